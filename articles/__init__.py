@@ -1,0 +1,1 @@
+"""The evidence room: what was printed, page by page, and what editors corrected in it."""

@@ -1,0 +1,150 @@
+"""Who wrote an article: the byline at its end or its front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from articles.reading.credits import PLACE, RANK, has_label, is_office, is_plain_name, names_in
+from articles.reading.surnames import SURNAME_CLASS, surname_weight
+from articles.reading.types import Text
+
+_BRACKETED = re.compile(r"^[\(\[【〔〖<「『]([^\)\]】〕〗>」』]{2,60})[\)\]】〕〗>」』]$")
+_POSSIBLE = re.compile(
+    rf"[\(\[【〔〖<「『□○●◎■◆△▲☆★@/]|{PLACE}{RANK}(?:记者|通讯|报道|撰稿|实习|作者|编辑)|{SURNAME_CLASS}|.·|[文图摄供撰]"
+)
+_NOT_NAMES = re.compile(
+    r"[年月日会县市镇乡村局委办部院校组队员长的了在与和对为是等说]$|会议|召开|工作|活动|调研|公告|通知|简讯|要闻|经济|安全|项目|建设|发展"
+)
+_SOURCE = re.compile(
+    r"[\(\[【〔](?:[^\(\)。]{0,24}(?:供稿|供图|提供|整理|综合|摄|报道|宣传部|编辑部)"
+    r"|(?:来源|作者|本报讯|据|摘自|选自|转自|原载)[^\(\)。]{1,30})[\)\]】〕]"
+)
+_OFFICE_LINE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:供稿|供图|提供)$|[□■●◎]*本[报台刊](?:特约)?(?:评论员|编辑部|编委会)$")
+_SOURCE_ENDS = frozenset(")]】〕稿图供员部会")
+_NO_NAME = re.compile(
+    r"(?:简[讯介报]|常委会|高[速铁考]|平安|安全|文明|文化|文艺|明天|时[讯政]|水利|金融|党[建史]|国[庆税]|都市|马上|钟声)$"
+)
+_EMPLOYER = 16
+_EMPLOYED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:融媒体中心|新闻中心|电视台|报社)记者")
+_LONGEST = 60
+
+FRONT_CREDITS = re.compile(
+    rf"[□○●◎■◆]*({PLACE}{RANK}(?:记者|通讯员)[\u4e00-\u9fff·]{{2,30}}?)"
+    r"(?:摄影报道|报道[:,]?|[:\n]|(?=[\d\(\[【]|本报|近日|日前|昨|为))"
+)
+"""Credits without brackets before a lead: 本报记者李明报道; group 1 has the labels and names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline as printed and its names; `start` is where in the body it begins (the body's length if there is none)."""
+
+    text: str | None
+    reporters: tuple[str, ...]
+    start: int
+
+
+def is_byline_line(folded: str, breaks: Collection[int] = ()) -> bool:
+    """Whether a whole line is a byline; `breaks` are the offsets before which a blank stood.
+
+    >>> is_byline_line("(通讯员李明文/图)"), is_byline_line("张伟"), is_byline_line("我县召开会议")
+    (True, True, False)
+    """
+    if len(folded) > _LONGEST:
+        return False
+    employed = folded.find("记者", 1, _EMPLOYER) > 0 and _EMPLOYED.match(folded) is not None
+    if not (employed or _POSSIBLE.match(folded) or (breaks and is_office(folded[: min(breaks)]))):
+        return False
+    return bool(_credited(folded, breaks))
+
+
+def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
+    """The names in `credits` where they are a byline; none where they are other words."""
+    inner = _BRACKETED.match(credits)
+    words = inner[1] if inner else credits
+    left = 1 if inner else 0
+    if words[-1] in ",、;:" or "。" in words or words.count("(") != words.count(")"):
+        return ()
+    labelled = has_label(words)
+    if not labelled and _NO_NAME.match(words):
+        return ()
+    if not labelled and (len(words) > (12 if inner else 20) or (len(words) > 3 and _NOT_NAMES.search(words))):
+        return ()
+    inside = [at - left for at in breaks if at > left]
+    names = names_in(words, inside)
+    if labelled:
+        return names
+    if not names and _is_pen_name(words, inside):
+        return (words,)
+    wanted = 0.5 if len(names) < 2 else 0.3
+    office = bool(inside) and is_office(words[: min(inside)])
+    likely = all(surname_weight(name) >= wanted and is_plain_name(name) for name in names)
+    return names if likely or office else ()
+
+
+def _is_pen_name(words: str, breaks: Collection[int]) -> bool:
+    """Whether two or three letters are spaced out as a name is, though no surname begins them: 小 雨."""
+    return 2 <= len(words) <= 3 and len(set(breaks)) == len(words) - 1 and is_plain_name(words)
+
+
+def is_source_line(folded: str) -> bool:
+    """Whether a line names an office or a source instead of people: (县农业局供稿), (来源:本报综合), (县农业局)."""
+    if folded[-1:] in _SOURCE_ENDS and (_SOURCE.fullmatch(folded) or _OFFICE_LINE.fullmatch(folded)):
+        return True
+    inner = _BRACKETED.match(folded)
+    return inner is not None and folded[0] in "([【〔" and is_office(inner[1])
+
+
+_SENTENCE_END = re.compile(r"[。！？!?…][\"”’'』」》\)]*|\n")
+_LAST_SENTENCE = re.compile(r"[。！？!?…][\"”’'』」》\)]*(?=[^。！？!?…]{2,60}$)")
+_TAIL = 90
+
+
+def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
+    """The byline at the end of `body` (its last line, or after its last full stop).
+
+    `breaks` are the offsets of `body` before which a blank or a line's end stood on the page.
+
+    >>> read_byline(Text("会议结束。陈芳", "会议结束。陈芳")).reporters
+    ('陈芳',)
+    """
+    folded = body.folded
+    length = len(folded)
+    ends = [found.end() for found in _SENTENCE_END.finditer(folded, max(length - _TAIL, 0))]
+    reporters: tuple[str, ...] = ()
+    start = stop = len(folded.rstrip("\n"))
+    for at in reversed(ends[-5:]):
+        credits = folded[at:start].rstrip("\n")
+        if not credits:
+            continue
+        names = _credited(credits, [b - at for b in breaks if at < b < at + len(credits)])
+        if not names or (reporters and not has_label(credits)):
+            break
+        reporters = (*names, *reporters)
+        start = at
+    if not reporters:
+        start = _source_start(folded[:stop], ends)
+    if start == stop:
+        return Byline(None, (), length)
+    text = body.printed[start:stop].replace("\n", " ")
+    return Byline(text, tuple(dict.fromkeys(reporters)), start - (folded[start - 1] == "\n"))
+
+
+def _source_start(folded: str, ends: list[int]) -> int:
+    """Where at the end of a text an office or a source begins; its length where there is none."""
+    for at in reversed(ends):
+        if at < len(folded):
+            return at if is_source_line(folded[at:].rstrip("\n")) else len(folded)
+    return len(folded)
+
+
+def ends_in_byline(folded: str, breaks: Collection[int] = ()) -> bool:
+    """Whether a line of text ends with a byline after its last full stop: `…工作。张伟` (`breaks` as elsewhere)."""
+    left = max(len(folded) - _TAIL, 0)
+    found = _LAST_SENTENCE.search(folded[left:])
+    if not found:
+        return False
+    at = left + found.end()
+    return is_source_line(folded[at:]) or is_byline_line(folded[at:], [b - at for b in breaks if b > at])

@@ -1,0 +1,209 @@
+"""How far a name reaches from the place where it begins, and how likely it is one at all.
+
+Scores are sums of natural logarithms of odds: above 0 speaks for a name.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import NamedTuple
+
+from articles.reading.areas import stems
+from articles.reading.posts import AFTER, HEADS
+from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
+from articles.reading.tables import lexicon_rows, words_of
+from articles.reading.tongues import OPENINGS, tongue_end
+
+_RARE = 1.0  # log odds of a character that hardly any text holds: names are where such characters live
+_STOP = words_of("contexts", "stop")
+GIVEN: dict[str, float] = {row[0]: float(row[1]) for row in lexicon_rows("given_characters")} | dict.fromkeys(_STOP, -4.0)
+CONFUSABLE: dict[str, str] = dict.fromkeys(stems(), "n")  # 高平 and 安宁 are counties before they are people
+CONFUSABLE.update((word, kind) for word, kind in lexicon_rows("confusable"))
+for _kind in ("cut", "lead", "act", "speech"):
+    CONFUSABLE.update(dict.fromkeys(words_of("contexts", _kind), "v"))
+_CURATED = words_of("contexts", "act") | words_of("contexts", "speech") | AFTER
+_FOLLOWERS = words_of("followers")
+COMMON = words_of("common_words")
+_PERSONAL = frozenset({"一行", "同志", "先生", "女士"})
+_PAIRS = frozenset(word for word in _CURATED if len(word) == 2)
+_FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)
+_FOLLOWING |= {"获" + gain: 3 for gain in "一二三四五六七八九十男女第“\"'最优金银铜特冠亚季分团全国省市县单双本"}
+_LONG_CURATED = frozenset(word for word in _CURATED if len(word) in (3, 4))
+_LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)
+_ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAIRS, 2.5)
+_SINGLE_FOLLOWERS = words_of("contexts", "single")
+_BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
+_CALLINGS = frozenset(word for word in words_of("contexts", "label") if len(word) == 2)  # 刘大妈 is no name
+_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆")
+_AREA_ENDINGS = frozenset("县市区旗州镇乡村")
+_LINKING = frozenset("和与及同")
+_LINKED = frozenset("县市省区镇乡村各其他她我该来相有全副政人党部") | {surname for surname in SINGLE if SURNAMES[surname] >= 0.8}
+_LINKED_WORDS = COMMON | OPENINGS
+MARKS = frozenset("、,。;:!?()\"'\n \u3000《》“”‘’…—<>【】[]·•・|▲/")
+OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
+_OPENING_MARKS = frozenset("“《【‘<[")
+_LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
+_BEFORE_PLACES = frozenset("和与及同是来由在到从向自去回对为让")
+_PRIOR = {2: -0.5, 3: 0.5, 4: -2.5}
+_COMPOUND_PRIOR = {3: 2.0, 4: 3.0}
+RIGHT_SCORES = (-2.5, 0.6, 1.3, 2.1, 2.4)
+_DOUBTS = {"": 0.0, "n": 2.5, "a": 3.0, "v": 4.0}
+_TWICE = 1.5  # a given name of one character twice (甜甜)
+_OF_PIECES = 4.0  # the score of a name that is all pieces of other tongues
+_HOPELESS = -7.0  # no context makes up for less
+_MOST_LOOKUPS = 4000  # counting a name costs a walk through the page: what a normal page needs, many times over
+
+
+class Candidate(NamedTuple):
+    """A name from `start` to `end` with its score, how sure its right end is (`right_side`), and what word it also is.
+
+    `doubt` is the kind of `lexicons/confusable.tsv`: n, a or v, empty for what is no other word. `weight` is the
+    surname's, `stopped` whether a character stands in it that given names (almost) never have.
+    """
+
+    start: int
+    end: int
+    score: float
+    right: int
+    doubt: str
+    weight: float
+    stopped: bool
+
+
+_by_score = attrgetter("score")
+
+
+class Page:
+    """The whole text of a page, asked how often a name stands in it."""
+
+    def __init__(self, text: str, places: frozenset[str] = frozenset()) -> None:
+        """`text`: all texts of the page, divided by newlines; `places`: what the page calls its own county."""
+        self._text = text
+        self.places = places
+        self._counts: dict[str, int] = {}
+
+    def count(self, name: str) -> int:
+        """How often `name` is printed; 0 as well when the page has asked for too many names already."""
+        known = self._counts.get(name)
+        if known is None:
+            if len(self._counts) >= _MOST_LOOKUPS:
+                return 0
+            known = self._counts[name] = self._text.count(name)
+        return known
+
+
+def right_side(text: str, end: int) -> int:
+    """How clearly a name may end at offset `end`: 4 a mark, 同志 or 等; 3 a word that follows names; 2 another verb or
+    adverb; 1 one character; 0 no.
+
+    >>> right_side("王小川主持会议", 3), right_side("王小川主持会议", 2)
+    (3, 0)
+    """
+    two = text[end : end + 2]
+    first = two[:1]
+    if not first or first in MARKS or first < "\u0100":
+        return 1 if first in _OPENING_MARKS and first else 4
+    if first == "等" and two != "等级":
+        return 4
+    known = _FOLLOWING.get(two, 0)
+    if known > 2:
+        return known
+    if two in _LONG_OPENINGS and (text[end : end + 3] in _LONG_CURATED or text[end : end + 4] in _LONG_CURATED):
+        return 3
+    if first in _LINKING:
+        return 2 if two[1:] in _LINKED or text[end + 1 : end + 3] in _LINKED_WORDS else 0
+    return known or (1 if first in _SINGLE_FOLLOWERS else 0)
+
+
+def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:
+    """All names that may begin at offset `at`, likeliest first; `page` knows how often each is printed.
+
+    >>> [(one.start, one.end) for one in candidates_at("王小川主持会议", 0)][:1]
+    [(0, 3)]
+    """
+    found: list[Candidate] = []
+    window = text[at : at + 4]
+    if window[:2] in OPENINGS or window[1:3] in OPENINGS:
+        whole = tongue_end(text, at) or at
+        if whole - at > 3 and (right := right_side(text, whole)):
+            return [Candidate(at, whole, _OF_PIECES, right, "", 1.0, False)]
+    if window[:2] in COMPOUND:
+        weight = SURNAMES[window[:2]]
+        _add(found, text, at, window[:3], 2, weight)
+        _add(found, text, at, window, 2, weight)
+    surname = window[:1]
+    if surname in SINGLE:
+        weight = SURNAMES[surname]
+        _add(found, text, at, window[:2], 1, weight)
+        _add(found, text, at, window[:3], 1, weight)
+        if weight >= 0.9 and SURNAMES.get(window[1:2], 0.0) >= 0.9 and right_side(text, at + 4) > 2:
+            _add(found, text, at, window, 1, weight)
+    if page is not None and found and _names_places(text, at, page.places):
+        return []
+    if len(found) > 1:
+        if page is not None and max(found, key=_by_score).score > _HOPELESS + 2:
+            found = _with_evidence(text, found, page)
+        found.sort(key=_by_score, reverse=True)
+    return found
+
+
+def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
+    """Whether the page's own county is meant at offset `at`, with or without a word before it (和硕, 是和硕, 来绛)."""
+    return text[at : at + 2] in places or (text[at] in _BEFORE_PLACES and text[at + 1 : at + 3] in places)
+
+
+def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, weight: float) -> None:
+    """Appends the candidate `name` at offset `at`, unless it is no run of Chinese characters or hopeless."""
+    length = len(name)
+    if length <= surname or (found and length == found[-1].end - at and surname == 2):
+        return
+    end = at + length
+    right = right_side(text, end)
+    score = (weight - 1) * 4 + RIGHT_SCORES[right] + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length]
+    score -= _wordiness(text, end, name, surname, weight, right)
+    stopped = False
+    for letter in name[surname:]:
+        if not "\u4e00" <= letter <= "\u9fff":
+            return
+        score += 0.8 * GIVEN.get(letter, _RARE)
+        stopped = stopped or letter in _STOP
+    if length == 3 and name[1] == name[2]:
+        score += _TWICE
+    doubt = CONFUSABLE.get(name, "")
+    score -= _DOUBTS[doubt]
+    if score > _HOPELESS:
+        found.append(Candidate(at, end, score, right, doubt, weight, stopped))
+
+
+def _wordiness(text: str, end: int, name: str, surname: int, weight: float, right: int) -> float:
+    """How much speaks for words that only stand together like the name that ends at offset `end`."""
+    length = len(name)
+    found = 0.0
+    if not right and text[end] in _AREA_ENDINGS and text[end + 1 : end + 2] not in ("长", "委"):
+        found += 3.0
+    if right < 4:
+        found += _ASTRIDE.get(text[end - 1 : end + 1], 0.0)
+        if length == 3 and name[:2] in CONFUSABLE:
+            found += 0.7
+        if length > 2 and name[-1] in _LEADING_ON and (right in (0, 2) or text[end - 1 : end + 1] in COMMON):
+            found += 2.0
+    if length == 3 and weight < 0.5 and name[1:] in COMMON:
+        found += 3.0
+    if name[-2:] in _BAD_ENDINGS or name[-1] in _PLACE_ENDINGS or name[surname:] in _CALLINGS:
+        found += 5.0
+    return found
+
+
+def _with_evidence(text: str, found: list[Candidate], page: Page) -> list[Candidate]:
+    """Prefers the shorter of two names where the page goes on differently after it, the longer where it never does."""
+    counts = [page.count(text[one.start : one.end]) for one in found]
+    weighed: list[Candidate] = []
+    for one, count in zip(found, counts, strict=True):
+        bonus = 0.0
+        for other, others in zip(found, counts, strict=True):
+            if other.end == one.end + 1 and count > others:
+                bonus += min(2, count - others) * 1.2
+            if other.end == one.end - 1 and count == others > 1:
+                bonus += 1.8
+        weighed.append(one._replace(score=one.score + bonus) if bonus else one)
+    return weighed

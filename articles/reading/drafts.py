@@ -1,0 +1,73 @@
+"""Articles while their lines are being collected, and what a line says about the one above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from articles.reading.bylines import ends_in_byline, is_source_line
+from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign
+from articles.reading.sheet import Sheet
+
+_SIGNERS = 3
+"""The most lines of names over the date of a notice."""
+_CAPTION_ENDS = ("摄)", "摄", "图)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while its lines are being collected: indices into the page's lines."""
+
+    title: list[int] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
+    section: str | None = None
+    ended: bool = False
+    brief: bool = False
+
+
+def next_brief(sheet: Sheet, draft: Draft | None, at: int) -> bool:
+    """Whether the paragraph at line `at`, below an item of short news, begins another one."""
+    if draft is None or not draft.brief or draft.title or not draft.body or not is_closed(sheet.words[draft.body[-1]]):
+        return False
+    apart = sheet.measures[at].indented or not sheet.adjacent(at)
+    return apart and begins_brief(sheet.words[at])
+
+
+def changes_measure(sheet: Sheet, draft: Draft, at: int) -> bool:
+    """Whether a dated paragraph that is set much wider than the article above it begins another one."""
+    if len(draft.body) < 4 or sheet.adjacent(at) or not has_day(sheet.words[at]) or not is_closed(sheet.words[draft.body[-1]]):
+        return False
+    return sheet.lines[at].width > 2 * max(sheet.lines[above].width for above in draft.body[-12:])
+
+
+def caption_ends(folded: str) -> bool:
+    """Whether a line of a caption is its last: with a full stop or the photographer's name."""
+    return is_closed(folded) or folded.endswith(_CAPTION_ENDS)
+
+
+def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:
+    """The line behind the names that sign a notice and the full date under them, where these begin at `at`; else 0."""
+    last = at
+    while last < at + _SIGNERS and last < len(sheet) and may_sign(sheet.words[last]):
+        last += 1
+    dated = at < last < len(sheet) and is_full_date(sheet.words[last]) and sheet.adjacent(last)
+    return last + 1 if dated and draft is not None and draft.body and not draft.ended else 0
+
+
+def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
+    """Whether a byline ends the line `at`, by itself or with the line above, and no column goes on below it."""
+    line, words = sheet.lines[at], sheet.words[at]
+    below = at + 1
+    if words[-1] in "。!?,、;:":
+        return False
+    if is_source_line(words):
+        return True
+    fills = words[-1] not in ")】]〕" and sheet.measures[at].full
+    if fills and sheet.runs_into(below) and sheet.kinds[below] is not Kind.LEAD:
+        return False
+    breaks = [gap - line.start for gap, _ in line.gaps]
+    if len(words) <= 40 and len(draft.body) > 1 and sheet.adjacent(at) and draft.body[-2] == at - 1:
+        above = sheet.lines[at - 1]
+        shift = above.end - above.start
+        breaks = [gap - above.start for gap, _ in above.gaps] + [shift] + [gap + shift for gap in breaks]
+        words = sheet.words[at - 1] + words
+    return ends_in_byline(words, breaks)

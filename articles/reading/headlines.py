@@ -1,0 +1,110 @@
+"""A headline's text and state: complete, damaged (letters visibly lost) or missing."""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.agreement import LEAD_LENGTH
+from articles.reading.areas import areas_named
+from articles.reading.surnames import surname_weight
+from articles.reading.tables import words_of
+from articles.reading.types import HeadlineState, Text
+
+_FRAGMENT_START = re.compile(
+    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|(?:员会|议室|作会|防控第|题会|量发展))"
+)
+_FRAGMENT_END = re.compile(
+    r"(?:[第的和与暨及对在为把将被向于并、,:(《“‘]|召|更|揭|贯|慰|扎|隆|落实党|(?<![角村部院段])落|(?<![选壮义盛创])举|(?<![开重])启|(?<!标)签"
+    r"|(?<!监)督|(?<![强协])调|工作会议精|圆|座)$"
+)
+_ONE_LETTER_PLACE = re.compile(r"^([^我全该各本两外邻省市县区赴到在临入老穷强大小新])([县市区镇乡村])")
+_MEETING_WANTED = re.compile(r"(?:召开|举行|举办|主持)")
+_MEETING = re.compile(r"[会议式赛班训坛展练式动]|仪式|活动|推演|调研|座谈|讲座|培训|典礼|签约|演讲|汇演|演出|节$|周$")
+_PAIRS = (("(", ")"), ("《", "》"), ("“", "”"), ("‘", "’"), ("【", "】"), ("「", "」"))
+_LOOKALIKES = ("县具设且", "人入八", "于干千", "己已巳", "大太犬", "日曰目", "未末", "土士", "天夫", "问间", "治冶", "市巿布")
+_SAME = {letter: group for group in _LOOKALIKES for letter in group}
+_WORD = 4
+_COMMON = words_of("common_words")
+_WORDS = _COMMON | words_of("followers")
+_ONE_LETTER_STARTS = frozenset("省市县区旗镇乡村我全该各本两在让把为与从到赴以用新大小老")
+
+
+def headline_state(headline: Text, body: Text) -> HeadlineState:
+    """Whether the headline is whole, judged by itself and by the body it stands over.
+
+    >>> body = Text("3月1日,县长李明调研县医院。", "3月1日,县长李明调研县医院。")
+    >>> headline_state(Text("李明调研县医院", "李明调研县医院"), body), headline_state(Text("明调研县医院", "明调研县医院"), body)
+    ('complete', 'damaged')
+    """
+    words = headline.folded
+    if not words.strip():
+        return "missing"
+    lead = body.folded[: 2 * LEAD_LENGTH]
+    damaged = (
+        _cut_at_start(words, lead) or _cut_at_end(words, lead) or _unbalanced(headline.printed, words) or _misread(words, lead)
+    )
+    return "damaged" if damaged else "complete"
+
+
+def _cut_at_start(words: str, lead: str) -> bool:
+    if _FRAGMENT_START.match(words):
+        return True
+    if _place_cut(words, lead):
+        return True
+    if _word_cut(words, lead):
+        return True
+    at = lead.find(words[:_WORD])
+    if at < 1 or surname_weight(lead, at - 1) < 0.5 or surname_weight(words) >= 0.8:
+        return False
+    return bool(re.search(r"[长记任席员理事导授师表志、,:]$", lead[: at - 1]))
+
+
+def _word_cut(words: str, lead: str) -> bool:
+    """A word that has lost its first letter: 种工作推进会 where the lead has 接种工作."""
+    if words[:2] in _COMMON or words[0] in _ONE_LETTER_STARTS:
+        return False
+    at = lead.find(words[:3])
+    return at > 0 and lead[at - 1 : at + 1] in _WORDS and lead.count(words[:3]) == 1
+
+
+def _place_cut(words: str, lead: str) -> bool:
+    """A place that has lost its first letter: 溪县第三次… where the body knows only 清溪县."""
+    place = _ONE_LETTER_PLACE.match(words)
+    if not place or areas_named(place[0]):
+        return False
+    found = re.findall(f"(.?){re.escape(place[0])}", lead)
+    return bool(found) and len(set(found)) == 1 and "\u4e00" <= found[0] <= "\u9fff"
+
+
+def _cut_at_end(words: str, lead: str) -> bool:
+    if _FRAGMENT_END.search(words):
+        return True
+    tail = words[-_WORD:]
+    at = lead.find(tail)
+    following = lead[at + len(tail) : at + len(tail) + 1] if at >= 0 else ""
+    if following == "议" and tail[-1] == "会" and words.startswith(("县召开", "市召开", "区召开")):
+        return True
+    wanted = _MEETING_WANTED.search(words)
+    if following in ("会", "式") and wanted:
+        return not _MEETING.search(words, wanted.end())
+    return False
+
+
+def _unbalanced(printed: str, folded: str) -> bool:
+    if any(printed.count(left) != printed.count(right) for left, right in _PAIRS[1:]):
+        return True
+    return folded.count("(") != folded.count(")") or folded.count('"') % 2 == 1
+
+
+def _misread(words: str, lead: str) -> bool:
+    """A letter that the lead has otherwise, with the same letters around it: 具人民医院 beside 县人民医院."""
+    for at, letter in enumerate(words):
+        group = _SAME.get(letter)
+        if group is None:
+            continue
+        left, right = words[max(at - 2, 0) : at], words[at + 1 : at + 4]
+        if left + letter + right in lead or (len(right) < 3 and len(left) < 2):
+            continue
+        if any(left + other + right in lead for other in group if other != letter):
+            return True
+    return len(words) > _WORD and words[0] in "设具且没" and words[1] == "县" and words[1:5] in lead and words[:2] not in lead

@@ -1,0 +1,170 @@
+"""Finds the people that a page names, with the posts printed beside them.
+
+Strong contexts (a post before the name, 同志 or a verb of saying after it, a list that is known to be one) establish names
+on the page; established names are then found again wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from articles.reading.areas import parse_area, stem_of
+from articles.reading.candidates import COMMON, CONFUSABLE, Page, candidates_at, right_side
+from articles.reading.lists import list_after, list_before, listed_names, names_run_together
+from articles.reading.overlaps import NameSpan, without_overlaps
+from articles.reading.proofs import proved_names
+from articles.reading.roles import roles_of_names
+from articles.reading.tables import any_of, words_of
+from articles.reading.types import Area, ArticleText, Correction, Field, Lexicon, Mention, PrintedRole, Text
+from articles.reading.unlisted import unlisted_names
+
+LEADERS = words_of("leaders")
+_MANY = 2000  # names of one page: past it they are not counted one by one
+_WELL_PROVED = 0.9
+_INSTITUTION = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:纪念馆|纪念堂|纪念碑|故居|故里|陵园|公园|广场|工作室|工作站|中学|小学|学校|大学|医院|图书馆|展厅|美术馆|基金会"
+    "|事务所|诊所|村委会|祠|墓|庙|庄园|思想|理论|主义|精神(?![抖饱好状])|新时代中国特色|大桥|水库|大道|奖学金|合作社|农场|公司|风电场|电站|景区|隧道|林场|机场|古镇|山庄)"
+)
+_REPORTERS = frozenset({"记者", "讯员", "訊員", "訊员", "記者"})
+_CREDIT = re.compile("\\([^()\n]{0,30}?(?:图|摄|文[ /图]|供稿|供图|通讯员|记者)[^()\n]{0,16}\\)(?=\n|$)")
+_NEAR_INSTITUTION = re.compile("[村庄镇乡路街桥寺庙祠墓杯牌家]|氏")
+
+
+def read_names(
+    articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon, corrections: Sequence[Correction]
+) -> list[tuple[Mention, ...]]:
+    """The mentions of every article, in order of appearance, headline before body.
+
+    `home` is the area that 县 and 我县 stand for, `lexicon` what editors confirmed, `corrections` their decisions about
+    names on this page (raw offsets).
+    """
+    texts = [part for article in articles for part in (article.headline, article.body)]
+    page = Page("\n".join(text.folded for text in texts), _own_places(home))
+    strong = [_strong(text.folded, page) for text in texts]
+    known = _established(texts, strong, lexicon)
+    pattern = _elsewhere(texts, strong, known, page)
+    spans: list[list[NameSpan]] = []
+    for text, found in zip(texts, strong, strict=True):
+        again = _known_again(text.folded, found, known, pattern, page) if pattern else []
+        lists = [*listed_names(text.folded, page), *names_run_together(text.folded, page)]
+        kept = _without_credits(text.folded, without_overlaps([*found, *again, *lists]))
+        spans.append(_corrected(text, kept, corrections))
+    mentions: list[tuple[Mention, ...]] = []
+    for at in range(len(articles)):
+        mentions.append(_mentions(texts[2 * at : 2 * at + 2], spans[2 * at : 2 * at + 2], home))
+    return mentions
+
+
+def _own_places(home: Area | None) -> frozenset[str]:
+    """How the paper calls its own county and what that lies in for short, which is never a person there."""
+    if home is None:
+        return frozenset()
+    names = [home.name, *(parse_area(path).name for path in home.parents)]
+    whole = frozenset(stem for stem in map(stem_of, names) if len(stem) == 2)
+    return whole | frozenset(verb + home.name[0] for verb in "来返赴在离抵访")
+
+
+def _strong(text: str, page: Page) -> list[NameSpan]:
+    """The names that their own surroundings prove, and the lists that go on from them."""
+    unlisted = unlisted_names(text, page)
+    lists = (span for name in unlisted for span in (*list_before(text, name, page), *list_after(text, name, page)))
+    return [*proved_names(text, page), *unlisted, *lists]
+
+
+def _established(texts: Sequence[Text], strong: Sequence[list[NameSpan]], lexicon: Lexicon) -> dict[str, float]:
+    """The names that the page (or an editor, or general knowledge) proves, with the best confidence of each."""
+    known: dict[str, float] = dict.fromkeys(LEADERS | lexicon.names, 0.95)
+    for text, spans in zip(texts, strong, strict=True):
+        for span in spans:
+            name = text.folded[span.start : span.end]
+            known[name] = max(known.get(name, 0.0), span.confidence)
+    return known
+
+
+def _elsewhere(
+    texts: Sequence[Text], strong: Sequence[list[NameSpan]], known: dict[str, float], page: Page
+) -> re.Pattern[str] | None:
+    """A pattern of the established names that the page prints more often than where they are proved."""
+    proved = Counter(text.folded[span.start : span.end] for text, spans in zip(texts, strong, strict=True) for span in spans)
+    more = frozenset(name for name in known if page.count(name) > proved[name] or len(known) > _MANY)
+    return re.compile(any_of(more)) if more else None
+
+
+def _known_again(
+    text: str, proved: list[NameSpan], known: dict[str, float], pattern: re.Pattern[str], page: Page
+) -> list[NameSpan]:
+    """Every further place of established names, with the lists that go on from there."""
+    found: list[NameSpan] = []
+    starts = {span.start for span in proved}
+    listed = 0
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if start in starts or _is_no_person(text, start, end):
+            continue
+        if right_side(text, end) == 0 and not _stands_out(text, start, end, known[match.group()], page):
+            continue
+        name = NameSpan(start, end, "known", round(known[match.group()] - 0.02, 3))
+        found.append(name)
+        if start >= listed:
+            found += list_after(text, name, page)
+            listed = found[-1].end
+    return found
+
+
+def _stands_out(text: str, start: int, end: int, confidence: float, page: Page) -> bool:
+    """Whether an established name may be meant where nothing behind it says so (王小川一口气…).
+
+    It is not where it reads as the beginning of a longer name (于静 in 于静怡颁奖), as a part of a word (高峰期), or where
+    two characters with little proof could be anything.
+    """
+    name = text[start:end]
+    if name in CONFUSABLE or (confidence < _WELL_PROVED and end - start == 2) or text[start - 1 : start + 1] in COMMON:
+        return False
+    return not any(one.end > end and one.right >= 3 and one.score > 2 for one in candidates_at(text, start, page))
+
+
+def _is_no_person(text: str, start: int, end: int) -> bool:
+    if text[start - 2 : start] in _REPORTERS:
+        return True
+    if _INSTITUTION.match(text, end) or text.startswith("(化名", end):
+        return True
+    return bool(_NEAR_INSTITUTION.match(text, end)) and right_side(text, end) == 0
+
+
+def _without_credits(text: str, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans that don't stand in the brackets that end an article and tell who wrote or photographed."""
+    credits = [match.span() for match in _CREDIT.finditer(text)]
+    return [span for span in spans if not any(start < span.start < end for start, end in credits)] if credits else spans
+
+
+def _corrected(text: Text, spans: list[NameSpan], corrections: Sequence[Correction]) -> list[NameSpan]:
+    """The spans after the editors' decisions about names, which stand at offsets of the raw page."""
+    decided = [one for one in corrections if one.kind in ("name", "not_name")]
+    if not decided or not text.printed:
+        return spans
+    kept = list(spans)
+    for one in decided:
+        at = [place for place in range(len(text)) if one.start <= text.raw_span(place, place + 1).start < one.end]
+        if not at:
+            continue
+        start, end = at[0], at[-1] + 1
+        kept = [span for span in kept if span.end <= start or span.start >= end]
+        if one.kind == "name":
+            kept.append(NameSpan(start, end, "corrected", 1.0))
+    return sorted(kept, key=lambda span: span.start)
+
+
+def _mentions(texts: Sequence[Text], spans: Sequence[list[NameSpan]], home: Area | None) -> tuple[Mention, ...]:
+    """The mentions of one article, numbered by person."""
+    fields: tuple[Field, Field] = ("headline", "body")
+    referents: dict[str, int] = {}
+    found: list[Mention] = []
+    for field, text, names in zip(fields, texts, spans, strict=True):
+        roles: list[tuple[PrintedRole, ...]] = roles_of_names(text, names, home, "" if field == "headline" else texts[0].folded)
+        for name, posts in zip(names, roles, strict=True):
+            exact = text.printed[name.start : name.end]
+            referent = referents.setdefault(text.folded[name.start : name.end], len(referents))
+            found.append(Mention(field, name.start, name.end, exact, referent, posts, name.rule, name.confidence))
+    return tuple(found)

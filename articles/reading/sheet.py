@@ -1,0 +1,121 @@
+"""The lines of one page with what each is by itself and how it stands among its neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from articles.reading.agreement import agreement
+from articles.reading.clean import CleanPage
+from articles.reading.layout import Kind, classify, item_mark, measure
+
+SKIPPED = (Kind.FURNITURE, Kind.SECTION, Kind.CAPTION, Kind.STRAY)
+"""Kinds of lines that are no text of an article."""
+_NEAR = 8
+"""How many articles up and down a page a piece of a headline may have strayed."""
+_LIKE = 0.4
+"""Agreement (0–1) from which a piece of a headline belongs to a lead."""
+_UNLIKE = 0.2
+"""Agreement (0–1) below which a line as wide as its column is the first of a paragraph rather than a headline."""
+_LEAD_LINES = 12
+_ITEM_REACH = 8
+"""The most lines that one item of short news has."""
+
+
+def clean_offset(page: CleanPage, raw: int) -> int | None:
+    """The clean offset of the first character that stands at or after `raw` on the page; None past the end."""
+    at = page.line_at(raw)
+    if at == len(page.lines):
+        return None
+    line = page.lines[at]
+    low, high = line.start, line.end
+    while low < high:
+        middle = (low + high) // 2
+        if page.text.raw_span(middle, middle + 1).end <= raw:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+class Sheet:
+    """A page's lines: `words` (folded), `kinds`, `measures`, and whether the page indents its paragraphs."""
+
+    def __init__(self, page: CleanPage) -> None:
+        """Take each line of `page` for what it is by itself."""
+        self.page = page
+        self.lines = page.lines
+        folded = page.text.folded
+        self.words = [folded[line.start : line.end] for line in page.lines]
+        self.kinds = [
+            classify(words, [at - line.start for at, _ in line.gaps]) for words, line in zip(self.words, page.lines, strict=True)
+        ]
+        self.measures, self.indents = measure(page)
+        self._find_items()
+
+    def _find_items(self) -> None:
+        """Take ▲ lines for short news instead of captions where the same mark begins several dated ones close by."""
+        last = -_ITEM_REACH
+        for at, kind in enumerate(self.kinds):
+            if kind is Kind.CAPTION and item_mark(self.words[at]):
+                if at - last < _ITEM_REACH and item_mark(self.words[last]) == item_mark(self.words[at]):
+                    self.kinds[last] = self.kinds[at] = Kind.ITEM
+                last = at
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def is_kind(self, at: int, *kinds: Kind) -> bool:
+        """Whether there is a line `at` and it is one of `kinds`."""
+        return at < len(self.kinds) and self.kinds[at] in kinds
+
+    def adjacent(self, at: int) -> bool:
+        """Whether no empty line stands between the line `at` and the one above it."""
+        return at > 0 and not self.lines[at].empty_before
+
+    def runs_into(self, below: int) -> bool:
+        """Whether the line `below` stands right under the one above it, without a new paragraph's indent."""
+        return below < len(self.kinds) and self.adjacent(below) and not self.measures[below].indented
+
+    def stands_alone(self, first: int, last: int) -> bool:
+        """Whether titles are set off: an empty line above, or the paragraph below indented while they are not."""
+        if not self.adjacent(first):
+            return True
+        below = last + 1
+        return below < len(self.kinds) and self.measures[below].indented and not self.measures[last].indented
+
+    def in_column(self, at: int) -> bool:
+        """Whether the line stands inside a column of text: it is full and text goes on right below it."""
+        below = at + 1
+        if below >= len(self.kinds) or not self.adjacent(below) or not self.measures[at].full:
+            return False
+        if self.measures[below].indented:
+            return False
+        if self.kinds[below] in (Kind.LEAD, Kind.BYLINE):
+            return False
+        return self.measures[at].indented or self.adjacent(at) or self.likeness([at], below) < _UNLIKE
+
+    def likeness(self, titles: Sequence[int], follower: int) -> float:
+        """How far the lines `titles` agree with the text that begins at the line `follower` (0–1)."""
+        lead = "".join(self.words[follower : follower + _LEAD_LINES])
+        return agreement("".join(self.words[title] for title in titles), lead)
+
+    @cached_property
+    def bare_leads(self) -> list[int]:
+        """The leads (本报讯 …) over which no title-like line stands."""
+        bare: list[int] = []
+        last = Kind.TEXT
+        for at, kind in enumerate(self.kinds):
+            if kind is Kind.LEAD and last is not Kind.TITLE:
+                bare.append(at)
+            if kind not in SKIPPED:
+                last = kind
+        return bare
+
+    def lead_of_piece(self, at: int) -> int | None:
+        """The lead without a headline, close by, that the line `at` agrees with as a piece of its headline."""
+        nearest = bisect_left(self.bare_leads, at)
+        near = self.bare_leads[max(nearest - _NEAR, 0) : nearest + _NEAR]
+        likeness = [agreement(self.words[at], self.words[lead]) for lead in near]
+        return near[likeness.index(max(likeness))] if near and max(likeness) >= _LIKE else None

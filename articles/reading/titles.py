@@ -1,0 +1,109 @@
+"""Which title-like lines of a page are the headline of what follows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from articles.reading.agreement import agreement
+from articles.reading.bylines import is_source_line
+from articles.reading.credits import has_label
+from articles.reading.layout import Kind, has_day, is_closed, is_notice, is_numbered, is_opening, is_sentence_piece
+from articles.reading.sheet import SKIPPED, Sheet
+
+TITLE_LINES = 4
+"""The most lines that a headline has, with kicker and subheads."""
+_HEADLINE = 9
+"""Shorter lines inside an article are rather its subheads (characters)."""
+_STRANGE, _STRANGE_AT_TOP = 0.1, 0.3
+"""Agreement (0–1) below which a line over a headline is none of it."""
+_KICKER_END = re.compile("(?:强调|指出|要求|时|表示|[:—]|之[一二三四五六七八九十]+)$")
+_HANGING = re.compile(
+    "(?:进行|进行了|进行具体|进一步|以及|并|的|地|和|与|及|对|将|把|被|向|从|为了|通过|按照|根据)$"
+    "|^会(?:议|上)(?:对|还|要求|强调|指出)"
+)
+_NO_BEGINNING = re.compile("[了着过的地得们、，,。；;）)”]")
+_CLEARLY, _LIKELY = 0.5, 0.3
+"""Agreement (0–1) of a headline with its lead: enough by itself, enough together with the layout."""
+
+
+def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], int]:
+    """The title-like lines from `at` on, past furniture, and the line that follows them; none passes `stops`."""
+    titles: list[int] = []
+    while at < len(sheet) and len(titles) <= TITLE_LINES and at not in stops:
+        kind = sheet.kinds[at]
+        if kind is Kind.TITLE or (kind is Kind.BYLINE and titles and sheet.adjacent(at)):
+            if kind is Kind.BYLINE and (has_label(sheet.words[at]) or is_source_line(sheet.words[at])):
+                break
+            titles.append(at)
+        elif kind not in SKIPPED:
+            break
+        at += 1
+    strong = sheet.is_kind(at, Kind.LEAD) or (sheet.is_kind(at, Kind.DATED) and has_day(sheet.words[at]))
+    while titles and (sheet.kinds[titles[-1]] is Kind.BYLINE or (not strong and sheet.in_column(titles[-1]))):
+        at = titles.pop()
+    return titles, at
+
+
+def strangers(sheet: Sheet, titles: list[int], follower: int, top: bool) -> int:
+    """How many of `titles` are none of the headline: set off by an empty line and not repeated by the lead.
+
+    Such are slogans and the names of columns; at the page's `top` the names of those who publish it.
+    """
+    for at in range(1, len(titles)):
+        rest = titles[at:]
+        if sheet.adjacent(rest[0]) and rest[0] == titles[at - 1] + 1:
+            continue
+        words = "".join(sheet.words[title] for title in titles[:at])
+        if _KICKER_END.search(words) or sheet.words[rest[0]][0] == "—":
+            return 0
+        if sheet.lead_of_piece(titles[at - 1]) is not None:
+            return 0
+        masthead = top and sheet.adjacent(titles[0])
+        likeness = sheet.likeness(titles[:at], follower)
+        unlike = _STRANGE_AT_TOP if masthead else _STRANGE
+        return at if likeness < unlike and (masthead or likeness <= sheet.likeness(rest, follower)) else 0
+    return 0
+
+
+def announces(sheet: Sheet, titles: list[int], follower: int) -> bool:
+    """Whether `titles` are a headline whatever stands above them: a dated lead or the rest of an article follows."""
+    if sheet.is_kind(follower, Kind.LEAD):
+        return True
+    if sheet.is_kind(follower, Kind.NOTE) and "接" in sheet.words[follower]:
+        return True
+    return sheet.is_kind(follower, Kind.DATED) and has_day(sheet.words[follower]) and len(titles) <= TITLE_LINES
+
+
+def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last: int) -> bool:
+    """Whether `titles` begin another article below an article that has lines from `first` to `last` and no byline yet."""
+    words = "".join(sheet.words[title] for title in titles)
+    if _is_cut_off(words, sheet.words[follower]):
+        return False
+    likeness = agreement(words, sheet.words[follower])
+    if sheet.is_kind(follower, Kind.BYLINE) or likeness >= _CLEARLY or is_notice(words):
+        return True
+    if not is_closed(sheet.words[last]):
+        return False
+    plain = not is_numbered(words) and not is_sentence_piece(words) and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
+    if len(words) < _HEADLINE or (plain and _set_off(sheet, titles)):
+        return plain and _set_off(sheet, titles)
+    if is_opening(sheet.words[follower]) or likeness >= _LIKELY:
+        return True
+    return plain and likeness > 0 and sheet.stands_alone(titles[0], titles[-1])
+
+
+def _is_cut_off(words: str, next_words: str) -> bool:
+    """Whether a line is a sentence that the end of a column cut: it hangs in the air, or the next line can't begin one.
+
+    >>> _is_cut_off("县长对各组的应对情况进行", "了现场点评"), _is_cut_off("我县召开春耕会", "3月1日,我县召开春耕会")
+    (True, False)
+    """
+    return bool(_HANGING.search(words) or _NO_BEGINNING.match(next_words))
+
+
+def _set_off(sheet: Sheet, titles: list[int]) -> bool:
+    """Whether titles stand flush below an empty line while the paragraphs above and below them are indented."""
+    below = titles[-1] + 1
+    flush = not sheet.lines[titles[0]].indent and not sheet.adjacent(titles[0])
+    return flush and below < len(sheet) and sheet.adjacent(below) and sheet.measures[below].indented

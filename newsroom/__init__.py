@@ -1,0 +1,1 @@
+"""The faces: intake, the editors' admin, the JSON API."""

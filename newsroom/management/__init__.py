@@ -1,0 +1,1 @@
+"""Newsroom on the command line."""

@@ -1,0 +1,12 @@
+"""Where everything is: the front page, the editors' desk under /admin/, the API under /api/v1/."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from newsroom.home import HomeView
+
+urlpatterns = [
+    path("", HomeView.as_view(), name="home"),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("newsroom.api.urls")),
+]

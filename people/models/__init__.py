@@ -1,0 +1,11 @@
+"""What holds true, computed from evidence and decisions."""
+
+from .decisions import Judgement, Redirect, Suggestion
+from .events import Event, EventCitation, Participation
+from .persons import Appearance, Citation, Person, PersonName
+from .posts import AppearancePost, Area, Organization, OrganizationAlias, Role, Tenure
+
+__all__ = [
+    "Appearance", "AppearancePost", "Area", "Citation", "Event", "EventCitation", "Judgement", "Organization",
+    "OrganizationAlias", "Participation", "Person", "PersonName", "Redirect", "Role", "Suggestion", "Tenure",
+]

@@ -1,0 +1,46 @@
+"""Headline states: whole, damaged, missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.clean import clean
+from articles.reading.headlines import headline_state
+
+LEAD = (
+    "3月1日,我县召开春耕生产工作推进会。县委副书记、县长周启明出席,并调研县人民医院建设。会议由副县长吴敏主持,安排第3次防汛会议。"
+)
+STATES = [
+    ("我县召开春耕生产工作推进会", "complete"),
+    ("我县召开春耕生产工作推进", "damaged"),
+    ("启明调研县人民医院建设", "complete"),
+    ("次防汛会议", "damaged"),
+    ("周启明调研具人民医院建设", "damaged"),
+    ("设县召开春耕生产工作推进会", "damaged"),
+    ("我县落实“两个责任建设示范县", "damaged"),
+    ("我县落实“两个责任”建设示范县", "complete"),
+    ("我县春耕生产现场会在青镇召", "damaged"),
+    ("周启明出席第", "damaged"),
+    ("", "missing"),
+]
+
+
+@pytest.mark.parametrize(("headline", "state"), STATES)
+def test_states(headline: str, state: str) -> None:
+    assert headline_state(clean(headline).text, clean(LEAD).text) == state
+
+
+def test_a_given_name_without_its_surname_is_cut() -> None:
+    lead = clean("3月1日,县委副书记、县长周翔调研县医院。").text
+    assert headline_state(clean("翔调研县医院").text, lead) == "damaged"
+    assert headline_state(clean("周翔调研县医院").text, lead) == "complete"
+
+
+def test_a_word_without_its_first_letter_is_cut() -> None:
+    lead = clean("3月1日,全县疫苗接种工作推进会召开。").text
+    assert headline_state(clean("种工作推进会召开").text, lead) == "damaged"
+    assert headline_state(clean("接种工作推进会召开").text, lead) == "complete"
+
+
+def test_a_place_without_its_first_letter_is_cut() -> None:
+    assert headline_state(clean("溪县第三次代表大会闭幕").text, clean("青溪县第三次代表大会3月1日闭幕。").text) == "damaged"
