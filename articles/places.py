@@ -16,7 +16,7 @@ def area_at(path: str) -> Area | None:
         return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def resolve(name: str, home_path: str) -> str:
     """The full path of the area that a paper of `home_path` calls `name`; the name itself where nothing tells more.
 

@@ -7,26 +7,41 @@ each batch one transaction. A run that is killed leaves whole pages and stale ma
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import accumulate
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, Model
 
 from articles.locking import writing
-from articles.models import Mention, StaleGroup
+from articles.models import Article, EventReport, Mention, StaleGroup
 from articles.redating import settle_dates
 from people.happening import settle_events
 from people.linking import settle_names
 
 __all__ = ["settle", "writing"]
 
-STAGES: tuple[tuple[str, Callable[[set[str]], None], int], ...] = (
-    ("dates", settle_dates, 100),
-    ("name", settle_names, 200),
-    ("event", settle_events, 500),
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the way: `settle` computes groups of one kind, `groups` at once, by the key that `column` holds.
+
+    `rows` of evidence at once bound what it holds in memory; a group that has more by itself is computed alone.
+    """
+
+    kind: str
+    settle: Callable[[set[str]], None]
+    groups: int
+    evidence: type[Model]
+    column: str
+    rows: int
+
+
+STAGES = (
+    Stage("dates", settle_dates, 100, Article, "page__sha256", 2_000),
+    Stage("name", settle_names, 200, Mention, "name_as_printed", 20_000),
+    Stage("event", settle_events, 500, EventReport, "group_key", 500),
 )
-MENTIONS_AT_ONCE = 20_000
-"""Bounds what the name stage holds in memory; a name that has more by itself is computed alone."""
 
 
 def settle(progress: Callable[[str, int], None] | None = None) -> int:
@@ -35,11 +50,11 @@ def settle(progress: Callable[[str, int], None] | None = None) -> int:
     `progress` is told the stage and how many groups of it are done.
     """
     done = 0
-    for kind, stage, size in STAGES:
-        while batch := _settle_batch(kind, stage, size):
+    for stage in STAGES:
+        while batch := _settle_batch(stage):
             done += batch
             if progress:
-                progress(kind, batch)
+                progress(stage.kind, batch)
     return done
 
 
@@ -49,24 +64,24 @@ def refresh_statistics() -> None:
         cursor.execute("ANALYZE")
 
 
-def _settle_batch(kind: str, stage: Callable[[set[str]], None], size: int) -> int:
+def _settle_batch(stage: Stage) -> int:
     with writing(alone=True):
-        keys = list(StaleGroup.objects.filter(kind=kind).values_list("key", flat=True).distinct().order_by("key")[:size])
+        stale = StaleGroup.objects.filter(kind=stage.kind)
+        keys = _at_once(stage, list(stale.values_list("key", flat=True).distinct().order_by("key")[:stage.groups]))
         if not keys:
             return 0
-        if kind == "name":
-            keys = _at_once(keys)
-        marks = list(StaleGroup.objects.filter(kind=kind, key__in=keys).values_list("id", flat=True))
-        stage(set(keys))
+        marks = list(stale.filter(key__in=keys).values_list("id", flat=True))
+        stage.settle(set(keys))
         _remove(marks)
     return len(keys)
 
 
-def _at_once(names: list[str]) -> list[str]:
-    """As many of the names, from the first on, as have MENTIONS_AT_ONCE between them; one at least."""
-    counted = dict(Mention.objects.filter(name_as_printed__in=names).values_list("name_as_printed").annotate(number=Count("id")))
-    sums = accumulate(counted.get(name, 0) for name in names)
-    return [name for name, total in zip(names, sums, strict=True) if total <= MENTIONS_AT_ONCE] or names[:1]
+def _at_once(stage: Stage, keys: list[str]) -> list[str]:
+    """As many of the keys, from the first on, as have `stage.rows` of evidence between them; one at least."""
+    rows = stage.evidence._default_manager.filter(**{f"{stage.column}__in": keys})
+    counted = dict(rows.values_list(stage.column).annotate(number=Count("id")))
+    sums = accumulate(counted.get(key, 0) for key in keys)
+    return [key for key, total in zip(keys, sums, strict=True) if total <= stage.rows] or keys[:1]
 
 
 def _remove(marks: list[int]) -> None:

@@ -25,6 +25,9 @@ from .verdicts import Ruling, judged
 EVENT_FIELDS = ["name", "kind", "activity_as_printed", "organization_id", "area_id", "series", "term", "number", "place",
                 "group_key",
                 "review_state", "live", *DATE_FIELDS]
+TEXTS = [f"article__{field}" for field in
+         ("body", "body_runs", "headline_runs", "date_reasons", "page__text", "page__clues", "page__furniture")]
+"""What of articles and pages is large and not needed here."""
 DATE_BASIS_RANK = {"edited": 0, "stated": 1, "inferred": 2, "unknown": 3}
 PRINCIPAL = frozenset({"chair", "lead"})
 CHUNK = 5000
@@ -66,7 +69,7 @@ def _gathered(keys: Iterable[str]) -> tuple[Block, list[EventReport]]:
         found = new_keys - known
         known.update(found)
         told = list(EventReport.objects.filter(group_key__in=found, article__live=True, article__withheld=False)
-                    .select_related("article__page"))
+                    .select_related("article__page").defer(*TEXTS))
         rows.extend(told)
         _reattach(told)
         ids = set(EventCitation.objects.filter(report__group_key__in=found).values_list("event_id", flat=True).distinct())

@@ -102,7 +102,7 @@ def posts_of(roles: Sequence[Mapping[str, object]], home: str) -> list[Post]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def normalise(text: str, organization: str, area: str, home: str, qualifiers: tuple[str, ...] = ()) -> Post | None:
     """The post that `text` prints, of the printed body `organization` where one is carried over, in the area named `area`.
 

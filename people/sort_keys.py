@@ -17,7 +17,7 @@ SURNAME_READINGS = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def pinyin_key(name: str) -> str:
     """Syllables with tone digits, then the characters, so that homophones have an order of their own.
 

@@ -50,7 +50,9 @@ def _participants(told: Sequence[HasReports]) -> dict[tuple[int, int], dict[str,
     cited = Citation.objects.filter(active=True, mention__article_id__in=articles)
     meant = {(article, referent): person for article, referent, person in
              cited.values_list("mention__article_id", "mention__referent", "person_id")}
-    appearing = {(row.article_id, row.person_id): row for row in Appearance.objects.filter(article_id__in=articles)}
+    appearing = {(article, person): (name, roles) for article, person, name, roles in
+                 Appearance.objects.filter(article_id__in=articles)
+                 .values_list("article_id", "person_id", "name_as_printed", "roles_as_printed")}
     wanted: dict[tuple[int, int], dict[str, object]] = {}
     orders: dict[int, int] = defaultdict(int)
     for item in told:
@@ -63,7 +65,7 @@ def _participants(told: Sequence[HasReports]) -> dict[tuple[int, int], dict[str,
                 if (item.event, person) not in wanted:
                     orders[item.event] += 1
                     wanted[item.event, person] = {
-                        "name_as_printed": appearance.name_as_printed, "roles_as_printed": appearance.roles_as_printed,
+                        "name_as_printed": appearance[0], "roles_as_printed": appearance[1],
                         "capacity": participant["capacity"], "verbs_as_printed": list(participant["verbs"]),
                         "order": orders[item.event]}
                 else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -87,11 +88,10 @@ def test_the_number_of_queries_hardly_depends_on_the_number_of_mentions():
 
 @pytest.mark.django_db
 def test_batches_are_bounded_by_mentions_but_hold_one_name_at_least(monkeypatch):
-    monkeypatch.setattr(intake, "MENTIONS_AT_ONCE", 30)
     sizes = []
     stages = [
-        (kind, (lambda keys, stage=stage, kind=kind: (sizes.append((kind, len(keys))), stage(keys))), size)
-        for kind, stage, size in intake.STAGES
+        replace(stage, rows=30, settle=lambda keys, stage=stage: (sizes.append((stage.kind, len(keys))), stage.settle(keys)))
+        for stage in intake.STAGES
     ]
     monkeypatch.setattr(intake, "STAGES", stages)
     for name, number in (("甲一", 10), ("甲二", 10), ("甲三", 50), ("甲四", 5), ("甲五", 5)):
