@@ -20,7 +20,7 @@ from articles.reading.types import Lexicon, PageReading
 from articles.rereading import read_stored
 from articles.storing import IncomingPage, PageFacts, newspaper_named, stem, store
 
-from .intake import refresh_statistics, settle, writing
+from .intake import FIRST_STATISTICS, refresh_statistics, refresh_when_due, settle, writing
 from .manifest import Manifest
 from .reading_ahead import IN_FLIGHT, Basis, Result, Unread, begin, processes
 from .sources import Refused, Source, shown, sources
@@ -88,11 +88,13 @@ def run(order: Order, tell: Tell = lambda _: None, settled: Callable[[str, int],
     account = Account()
     asked = {"paths": [shown(path) for path in order.paths], "reread": order.reread}
     log = None if order.dry_run else ImportRun.objects.create(asked=asked)
+    due = FIRST_STATISTICS
     try:
         with processes(order.workers) as readers:
             begun = _stored(order, account, readers) if order.reread and not order.paths else _files(order, account, readers, log)
             for path in _in_turn(begun, IN_FLIGHT * order.workers if readers else 0, account, log):
                 tell(path)
+                due = refresh_when_due(account.new, due)
         if order.fail_fast and account.refused:
             raise Stopped(_("stopped at the first file refused: {path}: {reason}").format(
                 path=account.refused[0][0], reason=account.refused[0][1]))

@@ -42,6 +42,8 @@ STAGES = (
     Stage("name", settle_names, 200, Mention, "name_as_printed", 20_000),
     Stage("event", settle_events, 500, EventReport, "group_key", 500),
 )
+FIRST_STATISTICS = 100
+"""New pages after which the database counts its rows for the first time in a run."""
 
 
 def settle(progress: Callable[[str, int], None] | None = None) -> int:
@@ -59,9 +61,19 @@ def settle(progress: Callable[[str, int], None] | None = None) -> int:
 
 
 def refresh_statistics() -> None:
-    """Let the database count its rows anew: without, SQLite joins articles and pages in the wrong order."""
+    """Let the database count its rows anew (a sample of them): without, it plans joins and key checks for empty tables."""
     with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA analysis_limit = 1000")
         cursor.execute("ANALYZE")
+
+
+def refresh_when_due(new: int, due: int) -> int:
+    """Refresh the statistics when `new` pages have reached `due`; when it is due next: whenever they doubled."""
+    if new < due:
+        return due
+    refresh_statistics()
+    return due * 2
 
 
 def _settle_batch(stage: Stage) -> int:

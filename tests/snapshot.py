@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -288,5 +289,6 @@ class _Archive:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     django.setup()
     json.dump(snapshot(), sys.stdout, ensure_ascii=False, sort_keys=True, default=str)
