@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,10 @@ from articles.rewriting import rewrite
 
 from .anchors import Places
 from .blocks import Block, closed_block
-from .identifiers import Claim, allot, moved_to
+from .citing import CHUNK, Judged, identified, reattach, write_citations
 from .models import Event, EventCitation
 from .occurrences import Occurrence, Report, unite
 from .posts import Post, body_named
-from .redirecting import write_redirects
 from .registry import areas_at, organizations_for
 from .taking_part import count_events, write_participations
 from .verdicts import Ruling, judged
@@ -30,7 +28,6 @@ TEXTS = [f"article__{field}" for field in
 """What of articles and pages is large and not needed here."""
 DATE_BASIS_RANK = {"edited": 0, "stated": 1, "inferred": 2, "unknown": 3}
 PRINCIPAL = frozenset({"chair", "lead"})
-CHUNK = 5000
 LATER = 20
 """By how many characters a report may begin later than it did and still be the same place."""
 
@@ -55,7 +52,8 @@ def settle_events(keys: Iterable[str]) -> None:
     old = set(Event.objects.filter(pk__in=block.ids, live=True).values_list("id", flat=True))
     _identify_rows(told, old)
     _write_events(told, old, rulings)
-    _write_citations(told, old)
+    wanted = {(item.event, row.article.page_id, row.raw_start): row.pk for item in told for row in item.rows}
+    write_citations(EventCitation, wanted, list(wanted.values()), old)
     touched = write_participations(told, old)
     count_events(touched)
 
@@ -108,42 +106,17 @@ def _printed_names(rows: Sequence[EventReport]) -> dict[tuple[int, int], str]:
 
 
 def _reattach(rows: Sequence[EventReport]) -> None:
-    """Citations that lost their report to a new reading find it again by its place on the page."""
-    reports = {(row.article.page_id, row.raw_start): row.pk for row in rows}
-    places = Places(((row.article.page_id, row.raw_start, _raw_end(row)) for row in rows), LATER)
-    found = []
-    for row in EventCitation.objects.filter(page_id__in={page for page, _ in reports}, report=None):
-        now = places.now(row.page_id, row.raw_start)
-        if now is not None:
-            row.report_id = reports[row.page_id, now]
-            row.active = row.active and now == row.raw_start
-            found.append(row)
-    rewrite(found, ["report", "active"])
+    reattach(EventCitation, {(row.article.page_id, row.raw_start): row.pk for row in rows},
+             Places(((row.article.page_id, row.raw_start, _raw_end(row)) for row in rows), LATER))
 
 
 def _identify_rows(told: list[Told], old: set[int]) -> None:
-    """Give every occurrence its id, as linking does for people."""
-    stood_for: dict[int | None, list[int]] = defaultdict(list)
-    reports = [row.pk for item in told for row in item.rows]
-    cited = EventCitation.objects.filter(report_id__in=reports).order_by("id").values_list("report_id", "event_id")
-    for report, event in cited:
-        if event not in stood_for[report]:
-            stood_for[report].append(event)
-    claims = []
-    for item in told:
-        ids = [stood_for[row.pk] for row in item.rows if row.pk in stood_for]
-        claims.append(Claim(Counter(first for first, *_ in ids), item.occurrence.keep, item.occurrence.fresh,
-                            Counter(event for _, *later in ids for event in later), frozenset(item.occurrence.absorbed)))
-    given = allot(claims)
-    made = iter(Event.objects.bulk_create(Event(name=item.rows[0].name, kind=item.rows[0].kind)
-                                          for item, identifier in zip(told, given, strict=True) if identifier is None))
+    """Give every occurrence the id of its event."""
+    judged = [Judged(item.occurrence.keep, item.occurrence.fresh, frozenset(item.occurrence.absorbed)) for item in told]
+    given = identified("event", EventCitation, [[row.pk for row in item.rows] for item in told], judged, old, lambda made: (
+        Event.objects.bulk_create(Event(name=told[at].rows[0].name, kind=told[at].rows[0].kind) for at in made)))
     for item, identifier in zip(told, given, strict=True):
-        item.event = identifier if identifier is not None else next(made).pk
-    absorbed = {gone: item.event for item in told for gone in item.occurrence.absorbed if gone != item.event}
-    earlier = {identifier for claim in claims for identifier in (*claim.votes, *claim.later)} | old
-    went = moved_to(claims, [item.event for item in told], earlier) | absorbed
-    kept = {item.event for item in told}
-    write_redirects("event", {gone: stays for gone, stays in went.items() if gone not in kept}, earlier | kept | set(absorbed))
+        item.event = identifier
 
 
 def _write_events(told: list[Told], old: set[int], rulings: Sequence[Ruling]) -> None:
@@ -193,19 +166,3 @@ def _wanted(item: Told, rulings: Sequence[Ruling]) -> dict[str, object]:
             elif ruling.kind == "field":
                 wanted[ruling.field] = ruling.after
     return wanted
-
-
-def _write_citations(told: list[Told], old: set[int]) -> None:
-    wanted = {(item.event, row.article.page_id, row.raw_start): row.pk for item in told for row in item.rows}
-    reports = list(wanted.values())
-    held = {(row.event_id, row.page_id, row.raw_start): row for row in EventCitation.objects.filter(report_id__in=reports)}
-    lapsed = [row.pk for key, row in held.items() if row.active and key not in wanted]
-    EventCitation.objects.filter(pk__in=lapsed).update(active=False)
-    EventCitation.objects.filter(event_id__in=old | {item.event for item in told}, report=None, active=True).update(active=False)
-    gone = old - {item.event for item in told}
-    EventCitation.objects.filter(event_id__in=gone, active=True).update(active=False)
-    revived = [row.pk for key, row in held.items() if not row.active and key in wanted]
-    EventCitation.objects.filter(pk__in=revived).update(active=True)
-    EventCitation.objects.bulk_create(
-        (EventCitation(event_id=event, page_id=page, raw_start=start, report_id=report)
-         for (event, page, start), report in wanted.items() if (event, page, start) not in held), batch_size=2000)

@@ -16,11 +16,10 @@ from articles.rewriting import rewrite
 from .anchors import Places
 from .appearing import write_appearances
 from .blocks import Block, closed_block
+from .citing import CHUNK, Judged, identified, reattach, write_citations
 from .clusters import OFFICIAL_KINDS, Cluster, Verdict
-from .identifiers import Claim, allot, moved_to
 from .identity import identify, printed_name
 from .models import Citation, Person, PersonName
-from .redirecting import write_redirects
 from .registry import areas_at
 from .sightings import Seen, seen_named, with_other_forms
 from .sort_keys import pinyin_key, strokes_key
@@ -28,7 +27,6 @@ from .suggesting import write_suggestions
 from .verdicts import Ruling, judged
 
 PERSON_FIELDS = ["name", "name_key", "strokes", "person_class", "area_id", "review_state", "withheld", "live"]
-CHUNK = 5000
 LATER = 1
 """By how many characters a name may begin later than it did and still be the same place: two names never begin so close."""
 
@@ -40,6 +38,10 @@ class Named:
     cluster: Cluster
     seen: list[Seen]
     person: int = 0
+
+    def mentions(self) -> list[int]:
+        """The ids of all its mentions."""
+        return [mention for item in self.seen for mention in item.mentions]
 
 
 def settle_names(names: Iterable[str]) -> None:
@@ -54,7 +56,7 @@ def settle_names(names: Iterable[str]) -> None:
     old = set(Person.objects.filter(pk__in=block.ids, live=True).values_list("id", flat=True))
     _identify_rows(people, old)
     _write_people(people, old, verdicts, rulings)
-    moved = _write_citations(people, old)
+    moved = _cite(people, old)
     _write_names(people)
     _mask(people, old, block.keys)
     write_appearances(people, old)
@@ -85,51 +87,18 @@ def _gathered(names: Iterable[str]) -> tuple[Block, list[Seen]]:
 
 
 def _reattach(seen: Sequence[Seen]) -> None:
-    """Citations that lost their mention to a new reading find it again by its place on the page."""
-    mentions = {place: mention for item in seen for place, mention in zip(item.places, item.mentions, strict=True)}
-    places = Places(((page, start, end) for item in seen
-                     for (page, start), end in zip(item.places, item.ends, strict=True)), LATER)
-    pages = sorted({page for page, _ in mentions})
-    found = []
-    for at in range(0, len(pages), CHUNK):
-        for row in Citation.objects.filter(page_id__in=pages[at:at + CHUNK], mention=None):
-            now = places.now(row.page_id, row.raw_start)
-            if now is not None:
-                row.mention_id = mentions[row.page_id, now]
-                row.active = row.active and now == row.raw_start
-                found.append(row)
-    rewrite(found, ["mention", "active"])
+    reattach(Citation, {place: mention for item in seen for place, mention in zip(item.places, item.mentions, strict=True)},
+             Places(((page, start, end) for item in seen
+                     for (page, start), end in zip(item.places, item.ends, strict=True)), LATER))
 
 
 def _identify_rows(people: list[Named], old: set[int]) -> None:
-    """Give every cluster its id: old ones by evidence and judgement, new rows for the rest; set redirects."""
-    stood_for = _stood_for([mention for person in people for item in person.seen for mention in item.mentions])
-    claims = []
-    for person in people:
-        cited = [stood_for[mention] for item in person.seen for mention in item.mentions if mention in stood_for]
-        claims.append(Claim(Counter(ids[0] for ids in cited), person.cluster.keep, person.cluster.fresh,
-                            Counter(identifier for ids in cited for identifier in ids[1:]), frozenset(person.cluster.absorbed)))
-    given = allot(claims)
-    made = iter(Person.objects.bulk_create(Person(name=person.cluster.sightings[0].name)
-                                           for person, identifier in zip(people, given, strict=True) if identifier is None))
+    """Give every cluster the id of its person."""
+    judged = [Judged(person.cluster.keep, person.cluster.fresh, frozenset(person.cluster.absorbed)) for person in people]
+    given = identified("person", Citation, [person.mentions() for person in people], judged, old, lambda made: (
+        Person.objects.bulk_create(Person(name=people[at].cluster.sightings[0].name) for at in made)))
     for person, identifier in zip(people, given, strict=True):
-        person.person = identifier if identifier is not None else next(made).pk
-    absorbed = {gone: person.person for person in people for gone in person.cluster.absorbed if gone != person.person}
-    earlier = {identifier for claim in claims for identifier in (*claim.votes, *claim.later)} | old
-    went = moved_to(claims, [person.person for person in people], earlier) | absorbed
-    kept = {person.person for person in people}
-    write_redirects("person", {gone: stays for gone, stays in went.items() if gone not in kept}, earlier | kept | set(absorbed))
-
-
-def _stood_for(mentions: Sequence[int]) -> dict[int, list[int]]:
-    """The people that each mention was ever cited for, the first one first."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for at in range(0, len(mentions), CHUNK):
-        rows = Citation.objects.filter(mention_id__in=mentions[at:at + CHUNK]).order_by("id")
-        for mention, person in rows.values_list("mention_id", "person_id"):
-            if person not in found[mention]:
-                found[mention].append(person)
-    return found
+        person.person = identifier
 
 
 def _write_people(people: list[Named], old: set[int], verdicts: Sequence[Verdict], rulings: Sequence[Ruling]) -> None:
@@ -191,26 +160,13 @@ def _area_path(person: Named) -> str:
     return max(sorted(counted), key=lambda path: counted[path], default="")
 
 
-def _write_citations(people: list[Named], old: set[int]) -> list[int]:
+def _cite(people: list[Named], old: set[int]) -> list[int]:
     """Make citations say who is meant; the articles in which that changed."""
     wanted = {(person.person, *place): mention for person in people for item in person.seen
               for place, mention in zip(item.places, item.mentions, strict=True)}
     articles = {mention: item.sighting.article for person in people for item in person.seen for mention in item.mentions}
-    held = {}
-    mentions = sorted(articles)
-    for at in range(0, len(mentions), CHUNK):
-        for row in Citation.objects.filter(mention_id__in=mentions[at:at + CHUNK]):
-            held[row.person_id, row.page_id, row.raw_start] = row
-    lapsed = [row for key, row in held.items() if row.active and key not in wanted]
-    revived = [row for key, row in held.items() if not row.active and key in wanted]
-    new = [Citation(person_id=key[0], page_id=key[1], raw_start=key[2], mention_id=mention)
-           for key, mention in wanted.items() if key not in held]
-    Citation.objects.filter(pk__in=[row.pk for row in lapsed]).update(active=False)
-    concerned = old | {person.person for person in people}
-    Citation.objects.filter(person_id__in=concerned, mention=None, active=True).update(active=False)
-    Citation.objects.filter(pk__in=[row.pk for row in revived]).update(active=True)
-    Citation.objects.bulk_create(new, batch_size=2000)
-    return sorted({articles[row.mention_id] for row in (*lapsed, *revived, *new) if row.mention_id in articles})
+    changed = write_citations(Citation, wanted, sorted(articles), old)
+    return sorted({articles[row.evidence_id] for row in changed if row.evidence_id in articles})
 
 
 def _write_names(people: list[Named]) -> None:

@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Capacity, EventKind, EventReport, Page
+from articles.models import Capacity, EventKind, EventReport
 from articles.models.dated import Dated
 from people.querysets import EventQuerySet
 
+from .anchored import Anchored
 from .persons import Person
 
 
@@ -67,15 +68,14 @@ class Participation(models.Model):
         return f"{self.person} · {self.event}"
 
 
-class EventCitation(models.Model):
-    """A report stands for an event; anchored to the raw page like `Citation`."""
+class EventCitation(Anchored):
+    """A report stands for an event."""
+
+    EVIDENCE, RECORD = "report", "event"
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="citations", verbose_name=_("event"))
     report = models.ForeignKey(EventReport, models.SET_NULL, null=True, blank=True, related_name="citations",
                                verbose_name=_("report"))
-    page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
-    raw_start = models.PositiveIntegerField()
-    active = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("event citation")
@@ -86,6 +86,3 @@ class EventCitation(models.Model):
             models.UniqueConstraint(fields=["report"], condition=Q(active=True), name="eventcitation_one_active"),
             models.UniqueConstraint(fields=["event", "page", "raw_start"], name="eventcitation_once"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.page}:{self.raw_start}"

@@ -4,8 +4,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Mention, Page, ReviewState
+from articles.models import Article, Mention, ReviewState
 from people.querysets import PersonQuerySet
+
+from .anchored import Anchored
 
 
 class Person(models.Model):
@@ -77,19 +79,14 @@ class PersonName(models.Model):
         return self.name
 
 
-class Citation(models.Model):
-    """A mention stands for a person. Anchored to the raw page, so that it outlives a new reading.
+class Citation(Anchored):
+    """A mention stands for a person."""
 
-    One active citation per mention. Inactive ones remember whom the same characters once stood for: by them a record
-    that is computed again gets its old id back.
-    """
+    EVIDENCE, RECORD = "mention", "person"
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="citations", verbose_name=_("person"))
     mention = models.ForeignKey(Mention, models.SET_NULL, null=True, blank=True, related_name="citations",
                                 verbose_name=_("mention"))
-    page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
-    raw_start = models.PositiveIntegerField()
-    active = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("citation")
@@ -100,9 +97,6 @@ class Citation(models.Model):
             models.UniqueConstraint(fields=["mention"], condition=Q(active=True), name="citation_one_active"),
             models.UniqueConstraint(fields=["person", "page", "raw_start"], name="citation_once"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.page}:{self.raw_start}"
 
 
 class Appearance(models.Model):
