@@ -36,7 +36,7 @@ run: install ## 启动网站（首次会建库、导入样报、生成编辑账�
 	@trap 'exit 0' INT; $(BIN)/python manage.py serve --port $(PORT)
 
 test: develop ## 测试  run the tests
-	$(TEST_DATABASE) $(BIN)/python -m pytest -m "not bundle" $(TESTS)
+	$(TEST_DATABASE) $(BIN)/python -m pytest -m "not bundle" --numprocesses auto --maxprocesses 4 $(TESTS)
 
 lint: develop ## 代码风格  ruff
 	$(BIN)/ruff check .
