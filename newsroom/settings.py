@@ -108,6 +108,7 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "County newspapers as citable records: articles, people, roles, events, statements.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
+    "PATH_CONVERTER_OVERRIDES": {"identity": {"type": "integer", "minimum": 1}},
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -3,10 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from newsroom.api.views import UnknownView
 from newsroom.home import HomeView
 
 urlpatterns = [
     path("", HomeView.as_view(), name="home"),
     path("admin/", admin.site.urls),
     path("api/v1/", include("newsroom.api.urls")),
+    path("api/v1", UnknownView.as_view()),
 ]

@@ -17,7 +17,6 @@ from .projection import Context, Expressions, Field, Row, build, needed, table
 DEFAULT_SIZE = 20
 LARGEST_SIZE = 200
 MOST_ROWS_BY_NUMBER = 10_000
-LARGEST_NUMBER = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -54,18 +53,25 @@ def answer(listing: Listing, asked: Mapping[str, str]) -> dict[str, Any]:
     """One page of the list, as API.md has it. Raises BadParameter for paging that is not offered."""
     size = whole_number(dict(asked), PAGE_SIZE, DEFAULT_SIZE, LARGEST_SIZE)
     if CURSOR not in asked:
-        number = whole_number(dict(asked), PAGE_NUMBER, 1, LARGEST_NUMBER)
-        return _by_number(listing, number, size)
+        return _by_number(listing, _page_number(asked, size), size)
     if PAGE_NUMBER in asked:
         raise BadParameter("malformed-value", PAGE_NUMBER, _("Either page_number or cursor, not both."), [CURSOR])
     return _by_cursor(listing, asked[CURSOR], size)
 
 
+def _page_number(asked: Mapping[str, str], size: int) -> int:
+    """The number asked for. Raises BadParameter for what is none, and for one so large that only a cursor leads there."""
+    deepest = MOST_ROWS_BY_NUMBER // size
+    given = asked.get(PAGE_NUMBER, "1")
+    digits = given.lstrip("0") or given
+    if digits.isascii() and digits.isdigit() and (len(digits) > len(str(deepest)) or int(digits) > deepest):
+        detail = _("Past %(most)d rows a list is read by cursor: begin with an empty cursor=.") % {"most": MOST_ROWS_BY_NUMBER}
+        raise BadParameter("too-deep", PAGE_NUMBER, detail, [f"1–{deepest}", CURSOR])
+    return whole_number({PAGE_NUMBER: digits}, PAGE_NUMBER, 1, deepest)
+
+
 def _by_number(listing: Listing, number: int, size: int) -> dict[str, Any]:
     last = number * size
-    if last > MOST_ROWS_BY_NUMBER:
-        detail = _("Past %(most)d rows a list is read by cursor: begin with an empty cursor=.") % {"most": MOST_ROWS_BY_NUMBER}
-        raise BadParameter("too-deep", PAGE_NUMBER, detail, [f"1–{MOST_ROWS_BY_NUMBER // size}", CURSOR])
     count = listing.rows.count()
     rows = list(listing.ordering.sorted(listing.table(listing.rows))[last - size : last])
     following = None

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 
 from .problems import BadParameter
 
-CURSOR, PAGE_NUMBER, PAGE_SIZE, ORDERING = "cursor", "page_number", "page_size", "ordering"
+CURSOR, PAGE_NUMBER, PAGE_SIZE, ORDERING, SCRIPT = "cursor", "page_number", "page_size", "ordering", "script"
 CHOOSING = ("fields", "omit")
 PAGING = (PAGE_NUMBER, PAGE_SIZE, CURSOR)
+MAY_BE_EMPTY = {CURSOR, SCRIPT}
 
 
 def taken(query: QueryDict, offered: Iterable[str]) -> dict[str, str]:
-    """The parameters of a request by name. Only `cursor` may be empty (it starts the list).
+    """The parameters of a request by name. Only those of MAY_BE_EMPTY may be empty.
 
     Raises BadParameter for one that is not offered, given twice, empty, or holds a NUL character.
     """
@@ -25,7 +26,7 @@ def taken(query: QueryDict, offered: Iterable[str]) -> dict[str, str]:
             raise BadParameter("malformed-value", name, _("The parameter is given more than once."), [_("one value")])
         if "\0" in values[0]:
             raise BadParameter("malformed-value", name, _("NUL characters are not allowed."), [_("text without NUL characters")])
-        if not values[0] and name != CURSOR:
+        if not values[0] and name not in MAY_BE_EMPTY:
             raise BadParameter(
                 "malformed-value", name, _("The parameter has no value: give one or leave it out."), [_("a value")]
             )

@@ -3,24 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404
-from django.urls import reverse
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.urls import resolve, reverse
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
+from rest_framework.renderers import TemplateHTMLRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from .choosing import choose
 from .paging import Listing, answer
-from .parameters import CHOOSING, taken
+from .parameters import CHOOSING, SCRIPT, taken
 from .problems import answer_problem
 from .projection import Context, build, needed, table
 from .rendering import AlwaysJSON, JSONRenderer
 from .resource import Resource
 from .resources import HOLDERS, RESOURCES, ROLES
 from .schema import DeclaredSchema
+
+UNKNOWN = "unknown"
 
 
 class ReadOnlyView(APIView):
@@ -121,12 +124,20 @@ class ContentsView(ReadOnlyView):
 
 
 class UnknownView(ReadOnlyView):
-    """Any other address."""
+    """Any other address; one that lacks only its slash leads to the right one."""
 
     @extend_schema(exclude=True)
-    def get(self, request: Request, **_rest: Any) -> Response:
-        """404 as a problem document."""
-        raise Http404
+    def get(self, request: Request, **_rest: Any) -> HttpResponsePermanentRedirect:
+        """301 to the same address with a slash where there is one, else 404 as a problem document."""
+        whole = f"{request.path_info}/"
+        if request.path_info.endswith("/") or resolve(whole).url_name == UNKNOWN:
+            raise Http404
+        return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
+
+    @extend_schema(exclude=True)
+    def options(self, request: Request, **_rest: Any) -> HttpResponsePermanentRedirect:  # type: ignore[override]
+        """Like `get`: there is nothing here whose options could be told."""
+        return self.get(request)
 
 
 class SchemaView(ReadOnlyView, SpectacularJSONAPIView):
@@ -134,10 +145,25 @@ class SchemaView(ReadOnlyView, SpectacularJSONAPIView):
 
     renderer_classes = [JSONRenderer]
 
+    @extend_schema(exclude=True)
+    def get(self, request: Request, **_rest: Any) -> Response:
+        """The document; it takes no parameters."""
+        taken(request.query_params, ())
+        document: Response = super().get(request)  # type: ignore[no-untyped-call]
+        return document
 
-class DocsView(SpectacularSwaggerSplitView):
+
+class DocsView(ReadOnlyView, SpectacularSwaggerSplitView):
     """The OpenAPI document to be read and tried out; scripts and styles come from this very server."""
 
     url_name = "api:schema"
-    http_method_names = ["get", "head", "options"]
+    renderer_classes: Any = [JSONRenderer, TemplateHTMLRenderer]
     title: Any = _("Newsroom: the JSON API")
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request, **_rest: Any) -> Response:
+        """The page, and with `script=` the script that fills it."""
+        taken(request.query_params, (SCRIPT,))
+        request.accepted_renderer = TemplateHTMLRenderer()
+        page: Response = super().get(request)  # type: ignore[no-untyped-call]
+        return page

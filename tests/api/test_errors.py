@@ -42,7 +42,9 @@ BAD = [
     ("articles/", f"page_size={HUGE}", "page_size", "1–200"),
     ("articles/", "page_number=0", "page_number", None),
     ("articles/", "page_number=-1", "page_number", None),
-    ("articles/", f"page_number={HUGE}", "page_number", None),
+    ("articles/", f"page_number={HUGE}", "page_number", "cursor"),
+    ("articles/", "page_number=9223372036854775808", "page_number", "cursor"),
+    ("articles/", "page_number=00", "page_number", "1–500"),
     ("articles/", "page_number=501", "page_number", "cursor"),
     ("articles/", "page_number=51&page_size=200", "page_number", "cursor"),
     ("articles/", "page_number=9223372036854775807", "page_number", "cursor"),
@@ -63,13 +65,21 @@ BAD = [
     ("statements/", "ordering=date", "ordering", "verb"),
     ("articles/1/", "person=1", "person", "fields"),
     ("articles/1/", "fields=x", "fields", "mentions.start"),
+    ("people/", "fields=certainty", "fields", "name"),
+    ("people/", "fields=tenures.certainty", "fields", "tenures.role"),
+    ("roles/1/holders/", "fields=certainty", "fields", "citations"),
+    ("roles/1/", "fields=holders.certainty", "fields", "holders.how"),
     ("", "x=1", "x", None),
+    ("schema/", "format=yaml", "format", None),
+    ("schema/", "lang=xx", "lang", None),
+    ("docs/", "x=1", "x", "script"),
+    ("docs/", "script=1&script=2", "script", None),
 ]
 
 
 @pytest.mark.parametrize(("path", "query", "parameter", "allowed"), BAD)
 def test_refused(client, archive, path, query, parameter, allowed):
-    path = path.replace("articles/1/", f"articles/{archive.first.id}/")
+    path = path.replace("articles/1/", f"articles/{archive.first.id}/").replace("roles/1/", f"roles/{archive.mayor_role.id}/")
     answer = client.get(f"{ROOT}{path}?{query}")
     document = json.loads(answer.content)
     assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
@@ -97,36 +107,64 @@ def test_refused(client, archive, path, query, parameter, allowed):
         "pages/7777/",
         "nothing/",
         "articles/1/x/",
+        "nothing",
+        "export/articles.csv",
+        "articles/abc",
+        "articles//",
+        "a%0Ab/",
     ],
 )
-def test_unknown(client, db, path):
+@pytest.mark.parametrize("debug", [True, False])
+def test_unknown(client, db, settings, path, debug):
+    settings.DEBUG = debug
     answer = client.get(ROOT + path)
     assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
     assert json.loads(answer.content)["status"] == 404
 
 
-def test_a_missing_slash_is_added(client, db):
-    answer = client.get(f"{ROOT}articles?page_size=1")
-    assert (answer.status_code, answer["Location"]) == (301, f"{ROOT}articles/?page_size=1")
+def test_an_id_has_one_address(client, archive):
+    identity, role = archive.first.id, archive.mayor_role.id
+    for path in (f"articles/0{identity}/", f"articles/00{identity}", f"roles/0{role}/holders/"):
+        assert client.get(ROOT + path).status_code == 404, path
+
+
+@pytest.mark.parametrize("debug", [True, False])
+@pytest.mark.parametrize("path", [f"{ROOT}articles", f"{ROOT}roles/1/holders", f"{ROOT}docs", ROOT.rstrip("/")])
+def test_a_missing_slash_is_added(client, db, settings, path, debug):
+    settings.DEBUG = debug
+    for method in (client.get, client.options):
+        answer = method(f"{path}?page_size=1")
+        assert (answer.status_code, answer["Location"]) == (301, f"{path}/?page_size=1")
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "trace"])
-@pytest.mark.parametrize("path", ["", "articles/", "articles/1/", "roles/1/holders/", "schema/", "docs/", "nothing/"])
-def test_read_only(client, db, path, method):
-    answer = getattr(client, method)(ROOT + path)
-    assert answer.status_code == 405
+@pytest.mark.parametrize(
+    "path",
+    ["/", "", "/articles/", "/articles", "/articles/1/", "/roles/1/holders/", "/schema/", "/docs/", "/docs", "/nothing/", "/no"],
+)
+@pytest.mark.parametrize("debug", [True, False])
+def test_read_only(client, db, settings, path, method, debug):
+    settings.DEBUG = debug
+    answer = getattr(client, method)(ROOT.rstrip("/") + path)
+    assert (answer.status_code, answer["Content-Type"]) == (405, "application/problem+json")
     assert set(answer["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
-    if path != "docs/":
-        assert json.loads(answer.content)["status"] == 405
+    assert json.loads(answer.content)["status"] == 405
 
 
-@pytest.mark.parametrize("path", ["", "articles/", "pages/", "schema/"])
+@pytest.mark.parametrize("path", ["", "articles/", "pages/", "schema/", "docs/"])
 def test_head_and_options(client, db, path):
     assert client.head(ROOT + path).status_code == 200
     answer = client.options(ROOT + path)
     assert answer.status_code == 200
     assert "GET" in answer["Allow"]
     assert "POST" not in answer["Allow"]
+    assert answer["Content-Type"] == "application/json"
+
+
+@pytest.mark.parametrize("path", ["nothing/", "nothing", "articles/abc/", "articles/01/"])
+def test_an_unknown_address_has_no_options(client, db, path):
+    answer = client.options(ROOT + path)
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
 
 
 @pytest.mark.parametrize(("record", "kind", "name"), [("person", "people", "mayor"), ("event", "events", "event")])
