@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.contrib.auth import get_permission_codename
 from django.db.models import Count, IntegerField, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
@@ -21,6 +23,8 @@ from django.utils.translation import gettext_lazy as _
 from .filters import relation_media
 
 PANEL_ROWS = 100
+FIRST_YEAR, LAST_YEAR = 2, 9998
+"""Years whose days have a moment before and after them in every time zone."""
 Words = str | Promise
 
 
@@ -78,7 +82,9 @@ class Desk(admin.ModelAdmin):  # type: ignore[type-arg]
         return rows
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """The list, with its teaching line."""
+        """The list, with its teaching line; a day in its address that no calendar has leads to the whole list."""
+        if self.date_hierarchy and not is_day(request, self.date_hierarchy):
+            return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
         help_texts = {"teaching": self.teaching, "empty_help": self.empty_help}
         return super().changelist_view(request, {**help_texts, **(extra_context or {})})
 
@@ -97,6 +103,17 @@ class Desk(admin.ModelAdmin):  # type: ignore[type-arg]
     def panels(self, record: Any) -> list[Panel]:
         """The tables below the fields; each desk has its own."""
         return []
+
+
+def is_day(request: HttpRequest, column: str) -> bool:
+    """Whether the year, month and day that the address gives for a date column can be those of one day."""
+    given = [request.GET.get(f"{column}__{part}") for part in ("year", "month", "day")]
+    try:
+        year, month, day = (default if part is None else int(part) for part, default in zip(given, (2000, 1, 1), strict=True))
+        date(year, month, day)
+    except (ValueError, OverflowError):
+        return False
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 class PublicColumn:

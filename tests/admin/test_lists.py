@@ -80,6 +80,26 @@ def test_search_and_filters_answer(one: Desk, desk: Client, told) -> None:
             assert desk.get(address, {f"{path}__id__exact": given}).status_code in (200, 302), (path, given)
 
 
+DAYS_OF_NO_CALENDAR = [
+    {"year": "9999"}, {"year": "9999", "month": "12"}, {"year": "9999", "month": "12", "day": "31"}, {"year": "99999999999"},
+    {"year": "0"}, {"year": "-1"}, {"year": "x"}, {"year": ""}, {"year": "9" * 5000}, {"year": "2021", "month": "13"},
+    {"year": "2021", "month": "2", "day": "30"}, {"year": "2021", "day": "99"}, {"month": "13"}, {"month": "x"}, {"day": "32"},
+    {"month": "99999999999"}, {"year": "1"}, {"year": "1", "month": "1", "day": "1"},
+]
+DAYS = [{"year": "2021"}, {"year": "2021", "month": "3"}, {"year": "2021", "month": "3", "day": "5"}, {"month": "3"},
+        {"day": "31"}, {"year": "2"}, {"year": "9998", "month": "12", "day": "31"}]
+
+
+@pytest.mark.parametrize("one", [desk for desk in DESKS if desk.date_hierarchy], ids=lambda desk: desk.opts.object_name)
+def test_a_day_of_no_calendar_leads_to_the_whole_list(one: Desk, desk: Client, told) -> None:
+    address = list_of(one)
+    for days, answered in ((DAYS_OF_NO_CALENDAR, (302, f"{address}?e=1")), (DAYS, (200, None))):
+        for day in days:
+            answer = desk.get(address, {f"{one.date_hierarchy}__{part}": value for part, value in day.items()})
+            assert (answer.status_code, answer.get("Location")) == answered, day
+    assert desk.get(f"{address}?e=1").status_code == 200
+
+
 @named
 def test_a_record_is_shown_and_not_changed(one: Desk, desk: Client, told) -> None:
     record = one.model.objects.order_by("pk")[0]
