@@ -10,10 +10,12 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from .importing import mark_page_stale
 from .locking import writing
 from .models import Article, Correction, Page
+from .reading.refusals import in_words
 from .redating import bounds
 from .rereading import reread
 from .storable import storable
@@ -29,7 +31,8 @@ class CannotDecide(ValueError):
 def correct_text(page: Page, start: int, end: int, replacement: str, *, by: User, reason: str = "") -> Correction:
     """The characters `start`–`end` of the page read `replacement`. Raises CannotDecide for a stretch off the page."""
     if not page.text[start:end]:
-        raise CannotDecide(f"there is nothing to correct at {start}–{end} of {page.name}")
+        raise CannotDecide(_("there is nothing to correct at {start}–{end} of {page}").format(
+            start=start, end=end, page=page.name))
     return _decide("text", page, start, end, page.text[start:end], _storable(replacement, len(page.text)), by, reason)
 
 
@@ -74,7 +77,7 @@ def set_date(article: Article, given: str, *, by: User, reason: str = "") -> Cor
     try:
         bounds(given)
     except ValueError as error:
-        raise CannotDecide(str(error)) from error
+        raise CannotDecide(in_words(error, _)) from error
     return _decide_article("date", article, article.date, given, by, reason)
 
 
@@ -101,7 +104,8 @@ def undo(correction: Correction, *, by: User) -> Correction:
 
 def _printed(page: Page, start: int, end: int) -> str:
     if not page.text[start:end].strip():
-        raise CannotDecide(f"there are no characters at {start}–{end} of {page.name}")
+        raise CannotDecide(_("there are no characters at {start}–{end} of {page}").format(
+            start=start, end=end, page=page.name))
     return page.text[start:end]
 
 
@@ -112,7 +116,8 @@ def _decide_article(kind: str, article: Article, before: Any, after: Any, by: Us
 def _decide(kind: str, page: Page, start: int, end: int, before: Any, after: Any, by: User,
             reason: str) -> Correction:
     if not 0 <= start <= end <= len(page.text):
-        raise CannotDecide(f"{start}–{end} lies off the page {page.name}, which has {len(page.text)} characters")
+        raise CannotDecide(_("{start}–{end} lies off the page {page}, which has {length} characters").format(
+            start=start, end=end, page=page.name, length=len(page.text)))
     with writing(alone=False):
         row = Correction.objects.create(kind=kind, page=page, start=start, end=end, before=before, after=after, made_by=by,
                                         reason=_storable(reason))
@@ -126,7 +131,7 @@ def _take_effect(row: Correction) -> None:
     try:
         reread(page)
     except ValueError as error:  # the reader says which corrections don't fit together
-        raise CannotDecide(str(error)) from error
+        raise CannotDecide(in_words(error, _)) from error
     mark_page_stale(page)
 
 
@@ -134,4 +139,4 @@ def _storable(text: str, longest: int | None = None) -> str:
     try:
         return storable(text, longest)
     except ValueError as error:
-        raise CannotDecide(str(error)) from error
+        raise CannotDecide(in_words(error, _)) from error

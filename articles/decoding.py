@@ -5,20 +5,22 @@ from __future__ import annotations
 import codecs
 import re
 
+from .reading.refusals import Refusal, _
+
 # What a county office's folder holds beside pages, told by its first bytes.
 SIGNATURES = (
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"SQLite format 3", "a database"),
+    (b"\xff\xd8\xff", _("a JPEG picture, not text")),
+    (b"\x89PNG", _("a PNG picture, not text")),
+    (b"GIF8", _("a GIF picture, not text")),
+    (b"II*\x00", _("a TIFF picture, not text")),
+    (b"MM\x00*", _("a TIFF picture, not text")),
+    (b"%PDF", _("a PDF document, not text")),
+    (b"PK\x03\x04", _("a zip archive or office document, not text")),
+    (b"\xd0\xcf\x11\xe0", _("an old office document, not text")),
+    (b"\x1f\x8b", _("a gzip archive, not text")),
+    (b"Rar!", _("a RAR archive, not text")),
+    (b"7z\xbc\xaf", _("a 7z archive, not text")),
+    (b"SQLite format 3", _("a database, not text")),
 )
 BITMAP = re.compile(rb"BM.{4}\x00{4}", re.DOTALL)
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -31,9 +33,11 @@ PRINT = re.compile(
 SHORT_UTF8 = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\u07ff]")
 LONG_UTF8 = re.compile(r"[\u0800-\uffff]")
 PLAUSIBLE_SHARE = 0.9
+PRINTS_NOTHING = {ord(character): None for character in "\u200b\u2060\ufeff"}
+EMPTY = _("empty")
 
 
-class Unreadable(ValueError):
+class Unreadable(Refusal):
     """These bytes are no page of text; the message says why."""
 
 
@@ -46,23 +50,29 @@ def decode(raw: bytes) -> tuple[str, str]:
     ('县长', 'gb18030')
     """
     if not raw.strip(b"\x00 \t\r\n"):
-        raise Unreadable("empty" if not raw.strip() else "nothing but NUL bytes")
+        raise Unreadable(EMPTY if not raw.strip() else _("nothing but NUL bytes"))
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return _checked(_decoded(raw[len(mark):], encoding), encoding), encoding
     for signature, what in SIGNATURES:
         if raw.startswith(signature):
-            raise Unreadable(f"{what}, not text")
+            raise Unreadable(what)
     if BITMAP.match(raw):
-        raise Unreadable("a bitmap picture, not text")
+        raise Unreadable(_("a bitmap picture, not text"))
+    return _guessed(raw)
+
+
+def _guessed(raw: bytes) -> tuple[str, str]:
     for encoding in _candidates(raw):
         text = _try(raw, encoding)
+        if text is not None and _blank(text):
+            raise Unreadable(EMPTY)
         if text is not None and _plausible(text, encoding):
             return text, encoding
     text = _try(raw, "utf-8")
     if text is not None:
         return _checked(text, "utf-8"), "utf-8"
-    raise Unreadable("binary, or in an encoding other than UTF-8, GB18030 and UTF-16")
+    raise Unreadable(_("binary, or in an encoding other than UTF-8, GB18030 and UTF-16"))
 
 
 def _candidates(raw: bytes) -> tuple[str, ...]:
@@ -82,13 +92,18 @@ def _try(raw: bytes, encoding: str) -> str | None:
 def _decoded(raw: bytes, encoding: str) -> str:
     text = _try(raw, encoding)
     if text is None:
-        raise Unreadable(f"marked as {encoding}, but damaged")
+        raise Unreadable(_("marked as {encoding}, but damaged"), encoding=encoding)
     return text
+
+
+def _blank(text: str) -> bool:
+    """Whether nothing of it would be printed."""
+    return not text.translate(PRINTS_NOTHING).strip()
 
 
 def _plausible(text: str, encoding: str) -> bool:
     """Whether bytes that decode so were meant so. What is no UTF-8 hardly ever passes for it, but for short words."""
-    if "\x00" in text or not text.strip():
+    if "\x00" in text:
         return False
     if encoding == "utf-8":
         return len(SHORT_UTF8.findall(text)) <= len(LONG_UTF8.findall(text)) + (1 - PLAUSIBLE_SHARE) * len(text)
@@ -96,8 +111,8 @@ def _plausible(text: str, encoding: str) -> bool:
 
 
 def _checked(text: str, encoding: str) -> str:
-    if not text.strip():
-        raise Unreadable("empty")
+    if _blank(text):
+        raise Unreadable(EMPTY)
     if "\x00" in text or len(CONTROL.findall(text)) > len(text) // 100:
-        raise Unreadable(f"binary: control characters in what decodes as {encoding}")
+        raise Unreadable(_("binary: control characters in what decodes as {encoding}"), encoding=encoding)
     return text

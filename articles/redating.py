@@ -11,6 +11,7 @@ from .importing import date_from_json, mark_stale
 from .matching_rows import holding
 from .models import Article, DateBasis, EventReport, Mention, Page
 from .places import area_at, resolve
+from .reading.refusals import Refusal, _
 from .reading.types import PrintedDate, Span, TimeClue
 from .rewriting import rewrite
 
@@ -87,21 +88,24 @@ def _decided(given: str) -> DateConclusion:
 
 
 def bounds(given: str) -> tuple[date, date, str]:
-    """First and last day of "2022", "2022-10" or "2022-10-26", and the precision. Raises ValueError for anything else.
+    """First and last day of "2022", "2022-10" or "2022-10-26", and the precision. Raises Refusal for anything else.
 
     >>> bounds("2022-02")
     (datetime.date(2022, 2, 1), datetime.date(2022, 2, 28), 'month')
     """
     parts = [int(part) for part in given.split("-")] if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", given) else []
-    if len(parts) == 3:
-        return date(*parts), date(*parts), "day"
-    if len(parts) == 2:
-        year, month = parts
-        after = date(year + month // 12, month % 12 + 1, 1)
-        return date(year, month, 1), date.fromordinal(after.toordinal() - 1), "month"
-    if len(parts) == 1:
-        return date(parts[0], 1, 1), date(parts[0], 12, 31), "year"
-    raise ValueError(f"“{given}” is no date: write 2022, 2022-10 or 2022-10-26")
+    try:
+        if len(parts) == 3:
+            return date(*parts), date(*parts), "day"
+        if len(parts) == 2:
+            year, month = parts
+            after = date(year + month // 12, month % 12 + 1, 1)
+            return date(year, month, 1), date.fromordinal(after.toordinal() - 1), "month"
+        if len(parts) == 1:
+            return date(parts[0], 1, 1), date(parts[0], 12, 31), "year"
+    except ValueError:
+        pass  # 2022-13: refused below like anything else that is no date
+    raise Refusal(_("“{given}” is no date: write a year, a month or a day as 2022, 2022-10 or 2022-10-26"), given=given)
 
 
 def _set_date(article: Article, conclusion: DateConclusion) -> bool:

@@ -12,10 +12,12 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Field as ModelField
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.importing import mark_stale
 from articles.locking import writing
 from articles.models import EventKind, Mention
+from articles.reading.refusals import in_words
 from articles.storable import storable
 
 from .models import Citation, Event, EventCitation, Judgement, Person, Redirect
@@ -54,7 +56,7 @@ def assign(mention: Mention, person: Person | None, *, by: User, reason: str = "
     cited = Citation.objects.filter(mention=mention, active=True).select_related("person").first()
     before = cited.person if cited else None
     if person is None and before is None:
-        raise CannotJudge("the name stands for nobody yet: settle the records first")
+        raise CannotJudge(_("the name stands for nobody yet: settle the records first"))
     anchor = [mention.article.page.sha256, mention.raw_start]
     names = {mention.name_as_printed, *(_names(person) if person else ())}
     target = person or before
@@ -67,19 +69,22 @@ def set_field(record: Record, field: str, value: Any, *, by: User, reason: str =
     """`field` of the record shall be `value`, whatever machines make of it. Raises CannotJudge for what can't be set."""
     kind = _kind(record)
     if field not in SETTABLE[kind]:
-        raise CannotJudge(f"“{field}” can't be set; what can: {', '.join(sorted(SETTABLE[kind]))}")
+        raise CannotJudge(_("“{field}” can't be set; what can: {settable}").format(
+            field=field, settable=", ".join(sorted(SETTABLE[kind]))))
     allowed = {"person_class": Person.PersonClass.values, "kind": EventKind.values}.get(field)
     if allowed and value not in allowed:
-        raise CannotJudge(f"“{value}” is no {field}; it is one of: {', '.join(allowed)}")
+        raise CannotJudge(_("“{value}” is no {field}; it is one of: {allowed}").format(
+            value=value, field=field, allowed=", ".join(allowed)))
     try:
         if isinstance(value, str):
             storable(value)
         column = cast("ModelField[Any, Any]", record._meta.get_field(field))
         column.clean(value, record)
     except ValidationError as error:
-        raise CannotJudge(f"“{value}” is no {field}: {' '.join(error.messages)}") from error
+        raise CannotJudge(_("“{value}” is no {field}: {reason}").format(
+            value=value, field=field, reason=" ".join(error.messages))) from error
     except ValueError as error:
-        raise CannotJudge(str(error)) from error
+        raise CannotJudge(in_words(error, _)) from error
     return _record("field", record, None, by, reason, {"left": _anchors(record)}, _names(record), field=field,
                    before=getattr(record, field), after=value)
 
@@ -111,13 +116,15 @@ def _kind(record: Record) -> str:
 
 def _on_pair(kind: str, one: Record, other: Record, by: User, reason: str) -> Judgement:
     if type(one) is not type(other):
-        raise CannotJudge("a person and an event can't be judged together")
+        raise CannotJudge(_("a person and an event can't be judged together"))
     if one.pk == other.pk:
-        raise CannotJudge("that is one record already")
+        raise CannotJudge(_("that is one record already"))
     for record in (one, other):
         if not record.live:
             gone = Redirect.objects.filter(record=_kind(record), old=record.pk).first()
-            raise CannotJudge(f"{record} ({record.pk}) is no record any more" + (f"; it is part of {gone.new}" if gone else ""))
+            reason = _("{record} ({id}) is no record any more; it is part of {now}") if gone else _(
+                "{record} ({id}) is no record any more")
+            raise CannotJudge(reason.format(record=record, id=record.pk, now=gone.new if gone else None))
     anchors = {"left": _anchors(one), "right": _anchors(other)}
     return _record(kind, one, other, by, reason, anchors, _names(one) | _names(other))
 
@@ -127,7 +134,7 @@ def _record(kind: str, left: Record, right: Record | None, by: User, reason: str
     try:
         storable(reason)
     except ValueError as error:
-        raise CannotJudge(str(error)) from error
+        raise CannotJudge(in_words(error, _)) from error
     with writing(alone=False):
         row = Judgement.objects.create(
             kind=kind, record=_kind(left), left=left.pk, right=right.pk if right else None, field=field, before=before,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from newsroom.intake import settle
 SAMPLES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"
 SHARED = os.environ.get("NEWSROOM_SHARED", "")
 COUNTY = "湖东省澄江市白石县"
+ENGLISH = re.compile(r"\b(?:the|is|no|to|at|of|that|there|be|it|or|not|than|write|empty|but)\b")
+"""Words that a message has only where nobody translated it."""
 
 # Two pages of an invented county: a magistrate, a secretary, two namesakes, a numbered series told twice, statements.
 MEETING = """白石县春耕备耕第12次专题会议召开

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from articles.reading.refusals import Refusal, _
 from articles.reading.tables import lexicon_rows
 from articles.reading.types import Area
 
@@ -29,7 +30,6 @@ _PEOPLES = (
     "|怒族|普米族|布朗族|各族|回"
 )
 _KIND = re.compile(f"(?<=[\u4e00-\u9fff])(?:(?:{_PEOPLES})*自治[区州县旗]|特别行政区|林区|特区|新区|地区|[省市县区旗州盟])$")
-_HOW = "write the whole path, for instance 山西省运城市绛县"
 
 
 class _Atlas:
@@ -113,7 +113,7 @@ def listed_stems(ending: str) -> frozenset[str]:
 def parse_area(path: str) -> Area:
     """The area that a path names, listed (山西省运城市绛县) or not (岭东省云泽市澄溪县).
 
-    A name alone is completed from the list where only one area has it. Raises ValueError, saying what to write, for
+    A name alone is completed from the list where only one area has it. Raises Refusal, saying what to write, for
     a name that several areas have and for what doesn't end like an area.
 
     >>> parse_area("绛县").path, parse_area("岭东省云泽市澄溪县").parents
@@ -125,7 +125,9 @@ def parse_area(path: str) -> Area:
     same = areas_named(path)
     if len(same) > 1 and path not in _atlas().by_path:
         known = "、".join(area.path for area in same[:5])
-        raise ValueError(f"{path!r} is the name of several areas ({known}): {_HOW}")
+        raise Refusal(
+            _("“{path}” is the name of several areas ({known}): write the whole path, for instance 山西省运城市绛县"),
+            path=path, known=known)
     if len(same) == 1:
         return same[0]
     return _parse_steps(path)
@@ -137,11 +139,14 @@ def _parse_steps(path: str) -> Area:
     while rest:
         below = _atlas().child(rest, area) or _unlisted(rest, area)
         if below is None:
-            raise ValueError(f"{path!r} names no area: {rest!r} ends in none of 省 市 县 区 旗 镇 乡; {_HOW}")
+            raise Refusal(
+                _("“{path}” names no area: “{rest}” ends in none of 省 市 县 区 旗 镇 乡; "
+                  "write the whole path, for instance 山西省运城市绛县"),
+                path=path, rest=rest)
         rest = rest[len(below.path) - (len(area.path) if area else 0) :]
         area = below
     if area is None:
-        raise ValueError(f"an area is wanted: {_HOW}")
+        raise Refusal(_("an area is wanted: write the whole path, for instance 山西省运城市绛县"))
     return area
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from articles.reading.refusals import Refusal, _
 from articles.reading.types import Correction, Run, Span, Text
 
 _BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -214,9 +215,9 @@ def _corrected(text: str, corrections: Sequence[Correction]) -> tuple[str, list[
     at = length = 0
     for start, end, replacement in wanted:
         if not at <= start <= end <= len(text):
-            raise ValueError(
-                f"text correction {start}–{end}: outside the page of {len(text)} characters, or over another one; withdraw it"
-            )
+            raise Refusal(
+                _("text correction {start}–{end}: outside the page of {length} characters, or over another one; withdraw it"),
+                start=start, end=end, length=len(text))
         for piece, raw_start, raw_length in ((text[at:start], at, start - at), (replacement, start, end - start)):
             if piece:
                 patches.append(Run(length, len(piece), raw_start, raw_length))

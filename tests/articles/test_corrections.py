@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
 from articles import corrections
 from articles.corrections import CannotDecide
@@ -10,6 +11,7 @@ from articles.masking import mask
 from articles.models import Article, Correction, Mention, Page, Statement
 from newsroom.intake import settle
 from people.models import Event, Person, Suggestion
+from tests.conftest import ENGLISH
 from tests.snapshot import snapshot
 
 
@@ -342,8 +344,11 @@ BAD = [
 @pytest.mark.parametrize(("decide", "why"), BAD)
 def test_what_makes_no_sense_is_refused_and_changes_nothing(decide, why, archive, editor):
     before = snapshot(ids=True)
-    with pytest.raises(CannotDecide, match=why):
+    with translation.override("en"), pytest.raises(CannotDecide, match=why):
         decide(archive, editor)
+    with pytest.raises(CannotDecide) as told:
+        decide(archive, editor)
+    assert not ENGLISH.search(str(told.value))
     settle()
     assert snapshot(ids=True) == before
     assert not Correction.objects.exists()
@@ -351,7 +356,9 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(decide, why, archive
 
 def test_corrections_of_text_that_overlap_are_refused_whole(archive, editor):
     corrections.correct_text(archive["later"], 2, 6, "甲乙", by=editor)
-    with pytest.raises(CannotDecide, match="over another one"):
+    with pytest.raises(CannotDecide, match="重叠"):
+        corrections.correct_text(archive["later"], 4, 8, "丙", by=editor)
+    with translation.override("en"), pytest.raises(CannotDecide, match="over another one"):
         corrections.correct_text(archive["later"], 4, 8, "丙", by=editor)
     assert Correction.objects.count() == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
 from articles import corrections
 from articles.masking import mask
@@ -11,6 +12,7 @@ from newsroom.intake import settle
 from people import curation
 from people.curation import CannotJudge
 from people.models import Event, Judgement, Person, Redirect, Suggestion
+from tests.conftest import ENGLISH
 from tests.snapshot import snapshot
 
 
@@ -288,8 +290,11 @@ def test_splitting_off_makes_one_person_however_often_it_is_computed(archive, ed
     ],
 )
 def test_what_makes_no_sense_is_refused(judge, why, archive, editor):
-    with pytest.raises(CannotJudge, match=why):
+    with translation.override("en"), pytest.raises(CannotJudge, match=why):
         judge(editor)
+    with pytest.raises(CannotJudge) as told:
+        judge(editor)
+    assert not ENGLISH.search(str(told.value))
     assert not Judgement.objects.exists()
 
 
@@ -297,5 +302,7 @@ def test_who_was_merged_away_can_not_be_merged_again(archive, editor):
     a, b = person("陆远山", "副县长"), person("陆远山", "校长")
     merge_namesakes(editor)
     settle()
-    with pytest.raises(CannotJudge, match=f"part of {a.pk}"):
+    with pytest.raises(CannotJudge, match=f"已并入 {a.pk}"):
+        curation.merge(person("方有为"), Person.objects.get(pk=b.pk), by=editor)
+    with translation.override("en"), pytest.raises(CannotJudge, match=f"part of {a.pk}"):
         curation.merge(person("方有为"), Person.objects.get(pk=b.pk), by=editor)
