@@ -8,6 +8,7 @@ import os
 import stat
 import struct
 import sys
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,8 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, No
 LONGEST_PATH = 1000
 UTF8_NAMES = 0x800
 ENCRYPTED = 0x1
+CONTROLLING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Unicode categories of what a terminal or a line obeys instead of showing it."""
 
 
 class Refused(Exception):
@@ -57,20 +60,36 @@ def sources(paths: Iterable[str]) -> Iterator[Source]:
             yield from _below(Path(match))
 
 
+def _or_refusal(found: Iterator[Source], where: str, reason: str) -> Iterator[Source]:
+    """What is found; where that is nothing, the place itself is refused."""
+    nothing = True
+    for source in found:
+        nothing = False
+        yield source
+    if nothing:
+        yield _refusing(where, reason)
+
+
 def _below(path: Path) -> Iterator[Source]:
     if path.is_dir():
-        closed: list[OSError] = []
-        for folder, folders, files in os.walk(path, onerror=closed.append):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(files):
-                if not name.startswith("."):
-                    yield from _file(Path(folder) / name)
-        for error in closed:
-            yield _refusing(shown(str(error.filename)), _("can't be opened: {error}").format(error=error.strerror or error))
+        yield from _or_refusal(_in_folder(path), shown(str(path)), _("there is no file in this folder"))
     elif path.exists():
         yield from _file(path)
     else:
         yield _refusing(shown(str(path)), _("there is no such file or folder"))
+
+
+def _in_folder(path: Path) -> Iterator[Source]:
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(path, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for link in (Path(folder) / name for name in folders if (Path(folder) / name).is_symlink()):
+            yield _refusing(shown(str(link.absolute())), _("a link to a folder is not followed: name the folder itself"))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield from _file(Path(folder) / name)
+    for error in closed:
+        yield _refusing(shown(str(error.filename)), _("can't be opened: {error}").format(error=error.strerror or error))
 
 
 def _file(path: Path) -> Iterator[Source]:
@@ -79,7 +98,7 @@ def _file(path: Path) -> Iterator[Source]:
         yield _refusing(where, _("the path has more than {longest} characters").format(longest=LONGEST_PATH))
         return
     if path.suffix.lower() == ".zip":
-        yield from _members(path, where)
+        yield from _or_refusal(_members(path, where), where, _("there is no file in this archive"))
     elif path.suffix.lower() in OTHER_KINDS:
         yield _refusing(where, _("a {suffix} file, not a page of text").format(suffix=path.suffix))
     elif not path.is_file():
@@ -99,7 +118,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def shown(path: str) -> str:
-    """A path as text that can be printed and stored; names that aren't UTF-8 are read as GB18030.
+    """A path as text that can be printed in one line and stored; names that aren't UTF-8 are read as GB18030.
 
     >>> shown("a/" + "县报".encode("gb18030").decode("utf-8", "surrogateescape"))
     'a/县报'
@@ -108,9 +127,18 @@ def shown(path: str) -> str:
         return path
     raw = os.fsencode(path)
     try:
-        return raw.decode("utf-8")
+        return visible(raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return raw.decode("gb18030", "backslashreplace")
+        return visible(raw.decode("gb18030", "backslashreplace"))
+
+
+def visible(text: str) -> str:
+    """The text with the code points of what a terminal obeys instead of that itself.
+
+    >>> visible("a\\x1b[2K\\n")
+    'a<U+001B>[2K<U+000A>'
+    """
+    return "".join(f"<U+{ord(letter):04X}>" if unicodedata.category(letter) in CONTROLLING else letter for letter in text)
 
 
 def _standard_input() -> bytes:
@@ -148,7 +176,7 @@ def _members(path: Path, where: str) -> Iterator[Source]:
             yield _refusing(where, reason)
             return
         for member in sorted(archive.infolist(), key=lambda member: member.filename):
-            name = member_name(member)
+            name = visible(member_name(member))
             hidden = any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
             if not member.is_dir() and not hidden:
                 yield _member(archive, member, f"{where}!{name}")
@@ -187,15 +215,16 @@ def unsafe(archive: zipfile.ZipFile) -> str | None:
     total = 0
     for member in archive.infolist():
         parts = PurePosixPath(member.filename.replace("\\", "/")).parts
+        name = visible(member_name(member))
         total += member.file_size
         if member.filename.startswith(("/", "\\")) or ".." in parts or member.filename[1:2] == ":":
-            return _("unsafe: a member's name leads out of the archive ({name})").format(name=member.filename)
+            return _("unsafe: a member's name leads out of the archive ({name})").format(name=name)
         if stat.S_ISLNK(member.external_attr >> 16):
-            return _("unsafe: a member is a link ({name})").format(name=member.filename)
+            return _("unsafe: a member is a link ({name})").format(name=name)
         if member.flag_bits & ENCRYPTED:
             return _("encrypted: unpack it first")
         if PurePosixPath(member.filename).suffix.lower() in ARCHIVES:
-            return _("unsafe: an archive inside the archive ({name}); unpack it first").format(name=member.filename)
+            return _("unsafe: an archive inside the archive ({name}); unpack it first").format(name=name)
     if total > settings.NEWSROOM_MAX_ARCHIVE_BYTES:
         return _("unsafe: unpacks to {size:,} bytes, at most {limit:,} are taken (NEWSROOM_MAX_ARCHIVE_BYTES)").format(
             size=total, limit=settings.NEWSROOM_MAX_ARCHIVE_BYTES)

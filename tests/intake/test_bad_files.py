@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import unicodedata
+import zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import gettext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.decoding import Unreadable, decode
+from articles.decoding import SIGNATURES, Unreadable, decode
 from articles.models import Article, Page, RefusedFile
 from newsroom.sources import sources
-from tests.conftest import LATER, MEETING, SERIES
+from tests.conftest import ENGLISH, LATER, MEETING, SERIES
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20
 
@@ -89,7 +92,31 @@ def test_names_of_files_in_any_encoding(tmp_path, import_paths):
         file.write(JPEG)
     account = import_paths(tmp_path)
     assert Page.objects.get().name == "县报三月"
-    assert [os.path.basename(path) for path, _ in account.refused] == ["照相\n.txt"]
+    assert [os.path.basename(path) for path, _ in account.refused] == ["照相<U+000A>.txt"]
+
+
+CONTROLLING = "好\nrefused: 假.txt: 假\r\x1b[2K\u202e\u2028\x85页"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("ending", [".txt", ".jpg.txt", ".csv"])
+def test_names_of_files_can_not_forge_what_is_told(tmp_path, capsys, ending):
+    raw = JPEG if ending == ".jpg.txt" else LATER.encode()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / f"{CONTROLLING}{ending}").write_bytes(raw)
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr(f"{CONTROLLING}{ending}", raw + b" ")
+    with zipfile.ZipFile(tmp_path / "y.zip", "w") as archive:
+        archive.writestr(f"../{CONTROLLING}{ending}", raw)
+    with pytest.raises(CommandError) as failure:
+        call_command("import_seeds", str(tmp_path), str(tmp_path / f"{CONTROLLING}.none"), str(tmp_path / f"{CONTROLLING}*"))
+    told = "".join(capsys.readouterr()) + str(failure.value)
+    assert all(unicodedata.category(letter) not in {"Cc", "Cf", "Zl", "Zp"} for letter in told.replace("\n", ""))
+    assert not [line for line in told.splitlines() if line.startswith("refused")]
+    assert len([line for line in told.splitlines() if line.startswith("未收：")]) == RefusedFile.objects.count()
+    stored = [*RefusedFile.objects.values_list("path", flat=True), *Page.objects.values_list("name", flat=True)]
+    assert all(name.isprintable() for name in stored)
+    assert Page.objects.count() == (2 if ending == ".txt" else 0)
 
 
 @pytest.mark.django_db
@@ -109,7 +136,8 @@ def test_what_is_no_ordinary_file(tmp_path, import_paths):
     (tmp_path / "facts.json").write_text("{}")
     account = import_paths(tmp_path)
     assert account.new == 1
-    assert {os.path.basename(path) for path, _ in account.refused} == {"pipe.txt", "dangling.txt", "facts.json"}
+    assert "链接" in dict(account.refused)[str(tmp_path / "self")]
+    assert {os.path.basename(path) for path, _ in account.refused} == {"pipe.txt", "dangling.txt", "facts.json", "self"}
 
 
 @pytest.mark.parametrize(
@@ -129,11 +157,37 @@ def test_what_is_no_ordinary_file(tmp_path, import_paths):
         (bytes(range(256)) * 4, "binary"),
         ("县长".encode() + b"\x00" * 3 + "书记".encode(), ""),
         (b"\x01\x02\x03" * 50, "control"),
+        *(("\u3000 \n\ufeff".encode(encoding), "empty") for encoding in ("utf-8", "gb18030", "utf-16", "utf-16-le", "utf-16-be")),
+        ("\ufeff\u200b\u2060\ufeff".encode(), "empty"),
     ],
 )
 def test_bytes_that_are_no_page(raw, why):
-    with pytest.raises(Unreadable, match=why or "."):
+    with pytest.raises(Unreadable, match=why or ".") as refused:
         decode(raw)
+    assert not ENGLISH.search(refused.value.said(gettext))
+
+
+@pytest.mark.parametrize("signature", [signature for signature, _ in SIGNATURES])
+def test_every_other_kind_is_named_in_chinese(signature):
+    with pytest.raises(Unreadable, match="not text") as refused:
+        decode(signature + b"...")
+    assert not ENGLISH.search(refused.value.said(gettext))
+
+
+@pytest.mark.django_db
+def test_places_without_any_file_are_named(tmp_path, import_paths):
+    for name in ("empty", "hidden", "nested/below", "good/without"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "hidden" / ".DS_Store").touch()
+    (tmp_path / "good" / "a.txt").write_text(LATER, encoding="utf-8")
+    for name, members in (("empty.zip", []), ("folders.zip", ["a/", "a/b/"]), ("hidden.zip", ["__MACOSX/a.txt"])):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for member in members:
+                archive.writestr(member, "")
+    places = ["empty", "hidden", "nested", "empty.zip", "folders.zip", "hidden.zip"]
+    account = import_paths(*(tmp_path / name for name in [*places, "good"]))
+    assert [path for path, _ in account.refused] == [str(tmp_path / name) for name in places]
+    assert account.new == 1
 
 
 @pytest.mark.parametrize(
