@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.storing import PageFacts
 from newsroom.manifest import BadManifest, iso_date, read_manifest
+from tests.conftest import ENGLISH
 
 HEADER = "file,newspaper,issue_date,issue_number,section,image,area\n"
 
@@ -60,11 +62,36 @@ def test_lines_that_no_file_was_found_for(tmp_path):
         (f"file,section\na.txt,{'长' * 31}\n", "at most 30"),
         (f"file,newspaper\na.txt,{'长' * 101}\n", "at most 100"),
         ('file,image\na.txt,"' + "x" * 200_000 + '"\n', "no CSV table"),
+        ('file,section\na.txt,1\nb.txt,"2\nc.txt,3\n', "line 3: no CSV table.*close every quotation mark"),
+        ('file,section\na.txt,"1"2\n', "line 2: no CSV table"),
+        ('file,section\n\na.txt,"1\n2"\n', "line 3: section: there are line ends"),
+        ("file,newspaper\na.txt,白\x1b[2K石报\n", "line 2: newspaper: .*control characters"),
+        ("file\na\x07.txt\n", "line 2: file: .*control characters"),
+        ("file,section,section\na.txt,1,2\n", "names the column section twice"),
+        ("file,\x1b[2K\n", "<U.001B>"),
+        ("file\nd1/01.txt\nd1//01.txt\n", "line 3: d1/01.txt is named twice"),
+        ("file\n./\n", "no file is named"),
     ],
 )
 def test_a_table_that_makes_no_sense_is_refused_with_its_line(tmp_path, text, why):
-    with pytest.raises(BadManifest, match=why):
+    with translation.override("en"), pytest.raises(BadManifest, match=why):
         table(tmp_path, text)
+    with pytest.raises(BadManifest) as told:
+        table(tmp_path, text)
+    assert not ENGLISH.search(str(told.value).removeprefix(str(tmp_path)))
+
+
+@pytest.mark.parametrize("name", ["d1/01.txt", "d1//01.txt", "d1\\01.txt", "./d1/01.txt", ".\\d1\\\\01.txt", "d1/./01.txt"])
+def test_one_file_written_in_many_ways(tmp_path, name):
+    manifest = table(tmp_path, f"file,section\n{name},3\n")
+    assert manifest.facts_of("/q/d1/01.txt", PageFacts()).section == "3"
+    assert manifest.facts_of("/q/x.zip!d1/01.txt", PageFacts()).section == "3"
+    assert manifest.unused() == []
+
+
+def test_a_marked_name_of_a_file(tmp_path):
+    manifest = table(tmp_path, "file,section\n重磅!三月.txt,3\n")
+    assert manifest.facts_of("/q/重磅!三月.txt", PageFacts()).section == "3"
 
 
 def test_no_table_at_all(tmp_path):
