@@ -77,6 +77,7 @@ class Underway:
 
 
 Tell = Callable[[str], None]
+UNSTORABLE = (DataError, IntegrityError)  # a value that no column takes
 
 
 def run(order: Order, tell: Tell = lambda _: None, settled: Callable[[str, int], None] | None = None) -> Account:
@@ -96,8 +97,8 @@ def run(order: Order, tell: Tell = lambda _: None, settled: Callable[[str, int],
                 tell(path)
                 due = refresh_when_due(account.new, due)
         if order.fail_fast and account.refused:
-            raise Stopped(_("stopped at the first file refused: {path}: {reason}").format(
-                path=account.refused[0][0], reason=account.refused[0][1]))
+            path, reason = account.refused[0]
+            raise Stopped(_("stopped at the first file refused: {path}: {reason}").format(path=path, reason=reason))
         if not order.dry_run:
             _reread_pending(account)
     finally:
@@ -131,10 +132,13 @@ def _finish(underway: Underway, account: Account, log: ImportRun | None) -> str:
         return underway.path
     try:
         underway.finish(ready)
-    except (DataError, IntegrityError) as fault:  # a value that no column takes: this page is not in, the others are
-        reason = _("it can't be stored, please report this: {fault}").format(fault=fault)
-        _refuse(underway.path, reason, underway.size, account, log)
+    except UNSTORABLE as fault:  # this page is not in, the others are
+        _refuse(underway.path, _not_stored(fault), underway.size, account, log)
     return underway.path
+
+
+def _not_stored(fault: Exception) -> str:
+    return _("it can't be stored, please report this: {fault}").format(fault=fault)
 
 
 def _files(order: Order, account: Account, readers: Executor | None, log: ImportRun | None) -> Iterator[Underway]:
@@ -142,8 +146,9 @@ def _files(order: Order, account: Account, readers: Executor | None, log: Import
     for source in sources(order.paths):
         try:
             yield _begun(_load(source, order), source, order, account, readers)
-        except Refused as refused:
-            _refuse(source.path, str(refused), source.size, account, log)
+        except (Refused, *UNSTORABLE) as fault:
+            reason = str(fault) if isinstance(fault, Refused) else _not_stored(fault)
+            _refuse(source.path, reason, source.size, account, log)
             yield Underway(source.path, lambda _: None)
         if order.fail_fast and account.refused:
             return
@@ -154,7 +159,7 @@ def _load(source: Source, order: Order) -> IncomingPage:
     try:
         text, encoding = decode(raw)
     except Unreadable as unreadable:
-        raise Refused(_(str(unreadable))) from unreadable
+        raise Refused(unreadable.said(_)) from unreadable
     return IncomingPage(source.path, stem(source.path), hashlib.sha256(raw).hexdigest(), text, encoding,
                         order.manifest.facts_of(source.path, order.facts))
 

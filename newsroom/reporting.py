@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from tqdm import tqdm
 
 from articles.models import Article, Page, Statement
@@ -16,7 +17,7 @@ from .importrun import Account
 from .sources import sources
 
 PLAIN_EVERY = 100
-STAGES = {"dates": "dates", "name": "names", "event": "events"}
+STAGES = {"dates": gettext_lazy("dates"), "name": gettext_lazy("names"), "event": gettext_lazy("events")}
 
 
 class Progress:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import DataError
 
 from articles.models import Article, ImportRun, Newspaper, Page, PageSource, RefusedFile, StaleGroup
-from newsroom import reading_ahead
+from newsroom import importrun, reading_ahead
 from people.models import Event, Person, Redirect, Suggestion
 from tests.conftest import COUNTY, SAMPLES, SHARED
 from tests.snapshot import dump, snapshot
@@ -91,21 +92,23 @@ def test_the_newspaper_its_county_and_the_day_of_issue(pages):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"issue_date": "2021-13-01"},
-        {"issue_date": "0001-01-01"},
-        {"area": "某处"},
-        {"workers": 0},
-        {"workers": 10_000},
-        {"manifest": Path("nowhere.csv")},
-    ],
-)
-def test_options_that_make_no_sense_are_refused(options, pages):
+@pytest.mark.parametrize(("dry_run", "ending"), [(True, "没有写入"), (False, "其余已收进")])
+def test_the_last_line_says_whether_the_others_are_in(pages, tmp_path, dry_run, ending):
+    with pytest.raises(CommandError, match=ending):
+        command(pages["later"], tmp_path / "none.txt", dry_run=dry_run)
+    assert Page.objects.count() == (0 if dry_run else 1)
+
+
+@pytest.mark.django_db
+def test_a_value_that_no_column_takes_refuses_its_page(pages, monkeypatch):
+    def home(facts, dry_run):
+        raise DataError("too long")
+
+    monkeypatch.setattr(importrun, "_home", home)
     with pytest.raises(CommandError):
-        command(pages["later"], **options)
-    assert not Page.objects.exists()
+        command(*pages.values())
+    assert RefusedFile.objects.count() == 3
+    assert "too long" in RefusedFile.objects.first().reason
 
 
 @pytest.mark.django_db

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from articles.models import Page
 from articles.storing import PageFacts
 from newsroom.importrun import Order, Stopped, run
-from newsroom.manifest import BadManifest, Manifest, area_path, iso_date, read_manifest
+from newsroom.manifest import BadManifest, Manifest, area_path, iso_date, read_manifest, stated
 from newsroom.reporting import Progress, closing_table
 
 SAMPLES = settings.BASE_DIR / "fixtures" / "pages"
@@ -28,6 +28,17 @@ EXAMPLES = """示例 Examples
   manage.py import_seeds 扫描件 --dry-run                    只说会发生什么，什么也不改
 再导入一次同样的文件不会改变任何东西；随时可以中断，再运行时接着做。编辑的判断不会被覆盖。
 Importing the same files again changes nothing; a run may be stopped at any time and goes on where it stopped."""
+
+
+def _facts(options: dict[str, Any]) -> PageFacts:
+    """What the options say of every page. Raises ValueError for what can't be."""
+    said = {}
+    for name in ("newspaper", "area", "issue_date"):
+        option = f"--{name.replace('_', '-')}"
+        said[name] = stated(option, options[name])
+        if options[name] and not said[name]:
+            raise ValueError(_("{option} is blank: write something or leave the option out").format(option=option))
+    return PageFacts(newspaper=said["newspaper"], area=area_path(said["area"]), issue_date=iso_date(said["issue_date"]))
 
 
 class Command(BaseCommand):
@@ -69,27 +80,30 @@ class Command(BaseCommand):
             self.stderr.write(_("the manifest names {name}, which was not among the files").format(name=name))
         self.stdout.write(closing_table(account, progress.seconds, order.dry_run))
         if account.refused:
-            raise CommandError(_("{number} files were refused; the others are in").format(number=len(account.refused)))
+            ending = _("{number} files would be refused; nothing was written") if order.dry_run else _(
+                "{number} files were refused; the others are in")
+            raise CommandError(ending.format(number=len(account.refused)))
 
     def _order(self, options: dict[str, Any]) -> Order:
         paths, workers = options["paths"], options["workers"]
         most = 4 * (os.cpu_count() or 1)
         if not 1 <= workers <= most:
             raise CommandError(_("--workers {number}: between 1 and {most}").format(number=workers, most=most))
+        if "" in paths:
+            raise CommandError(_("an empty PATH names nothing: name a file or folder, or write . for the folder you are in"))
         try:
-            facts = PageFacts(newspaper=options["newspaper"], area=area_path(options["area"]),
-                              issue_date=iso_date(options["issue_date"]))
+            facts = _facts(options)
             manifest = read_manifest(options["manifest"]) if options["manifest"] else Manifest({})
         except (BadManifest, ValueError) as error:
             raise CommandError(str(error)) from error
+        if not paths and (facts != PageFacts() or options["manifest"]):
+            raise CommandError(_("name the files or folders that the options are meant for"))
         if not paths and not options["reread"]:
-            paths, facts, manifest = self._samples(options, facts)
+            paths, facts, manifest = self._samples(options)
         return Order(paths, facts, manifest, workers, options["reread"], options["dry_run"], options["fail_fast"])
 
-    def _samples(self, options: dict[str, Any], facts: PageFacts) -> tuple[list[str], PageFacts, Manifest]:
+    def _samples(self, options: dict[str, Any]) -> tuple[list[str], PageFacts, Manifest]:
         """The sample pages; refused beside real ones, where invented people would mix with real ones."""
-        if facts != PageFacts() or options["manifest"]:
-            raise CommandError(_("name the files or folders that the options are meant for"))
         if not options["samples"] and Page.objects.exclude(newspaper__sample=True).exists():
             raise CommandError(_("there are real pages here: sample pages would mix invented people with them. "
                                  "Name the files to import, or say --samples"))
