@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
@@ -183,8 +184,9 @@ def _write_statements(page: Page, rows: Sequence[Article], readings: Sequence[Ar
         placed: dict[int, StatementReading] = {}
         for said in article.statements:
             placed.setdefault(said.start, said)  # of two at one place the first
+        own = _by_referent(mentions[at])
         for said in placed.values():
-            speaker = _speaking_mention(mentions[at], said.speaker, said.start)
+            speaker = _speaking_mention(own.get(said.speaker, []), said.start)
             if speaker:
                 made.append(Statement(article=row, speaker=speaker, verb=said.verb, quote=said.quote, start=said.start,
                                       end=said.end))
@@ -197,11 +199,19 @@ def _write_statements(page: Page, rows: Sequence[Article], readings: Sequence[Ar
     page.statement_ids = [*page.statement_ids, *([statement.pk, *span] for statement, span in new)]
 
 
-def _speaking_mention(mentions: list[Mention], referent: int, at: int) -> Mention | None:
-    """The last mention of the speaker before what is said, else the first one at all (a headline's, or a later one)."""
-    own = [mention for mention in mentions if mention.referent == referent]
-    before = [mention for mention in own if mention.field == "body" and mention.end <= at]
-    return max(before, key=lambda mention: mention.start) if before else own[0] if own else None
+def _by_referent(mentions: Iterable[Mention]) -> dict[int, list[Mention]]:
+    """An article's mentions by person, those of the headline first, each field's in order."""
+    found: dict[int, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda mention: (mention.field == "body", mention.start)):
+        found.setdefault(mention.referent, []).append(mention)
+    return found
+
+
+def _speaking_mention(own: Sequence[Mention], at: int) -> Mention | None:
+    """The speaker's last mention before what is said, else the first one at all (a headline's, or a later one)."""
+    before = bisect_right(own, (True, at), key=lambda mention: (mention.field == "body", mention.end))
+    last = own[before - 1] if before else None
+    return last if last and last.field == "body" else next(iter(own), None)
 
 
 def _write_reports(rows: Sequence[Article], readings: Sequence[ArticleReading]) -> None:

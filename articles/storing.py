@@ -43,20 +43,28 @@ class IncomingPage:
 
 
 def newspaper_named(facts: PageFacts) -> Newspaper | None:
-    """The newspaper of that name, made when new; a home area that is given fills in one that is not known yet.
+    """The newspaper of that name, made when new; its home area is the one stated, of several the first by their paths.
 
-    Where it does, all pages of the newspaper have to be read again, so that no page may be written beside it
-    (locking.writing with alone=True).
+    Where that changes, the pages that state none of their own have to be read again, so that no page may be written
+    beside it (locking.writing with alone=True).
     """
     if not facts.newspaper:
         return None
     paper, _ = Newspaper.objects.get_or_create(name=facts.newspaper, defaults={"area": facts.area, "sample": facts.sample})
-    if facts.area and not paper.area:
-        Newspaper.objects.filter(pk=paper.pk, area="").update(area=facts.area)
-        paper.area = facts.area
-        # Its pages were read without it: an empty version marks them to be read again.
-        paper.pages.update(stated_area=facts.area, reader_version="", reading_digest="")
+    if facts.area and facts.area != paper.area:
+        _settle_area(paper, facts.area)
     return paper
+
+
+def _settle_area(paper: Newspaper, stated: str) -> None:
+    telling = PageSource.objects.filter(page__newspaper=paper, stated__area__gt="")
+    area = min({stated, *telling.values_list("stated__area", flat=True).order_by().distinct()})
+    if area == paper.area:
+        return
+    paper.area = area
+    paper.save(update_fields=["area"])
+    # Its other pages were read without it: an empty version marks them to be read again.
+    paper.pages.exclude(pk__in=telling.values("page")).update(stated_area=area, reader_version="", reading_digest="")
 
 
 def store(incoming: IncomingPage) -> tuple[Page, bool, bool]:
@@ -98,7 +106,7 @@ def _settle_facts(page: Page) -> bool:
         "issue_number": facts.issue_number,
         "section": facts.section,
         "image": facts.image,
-        "stated_area": (paper.area if paper else "") or facts.area,
+        "stated_area": facts.area or (paper.area if paper else ""),
     }
     changed = {field: value for field, value in wanted.items() if getattr(page, field) != value}
     if changed:

@@ -192,10 +192,11 @@ def _begun(incoming: IncomingPage, source: Source, order: Order, account: Accoun
 def _home(facts: PageFacts, dry_run: bool) -> str:
     """The home area to read a new page for. What the facts tell of its newspaper for the first time is noted at once."""
     paper = Newspaper.objects.filter(name=facts.newspaper).first() if facts.newspaper else None
-    if facts.newspaper and facts.area and not (paper and paper.area) and not dry_run:
+    first = not paper or not paper.area or facts.area < paper.area
+    if facts.newspaper and facts.area and first and not dry_run:
         with writing(alone=True):
             paper = newspaper_named(facts)
-    return (paper.area if paper else "") or facts.area
+    return facts.area or (paper.area if paper else "")
 
 
 def _basis(page: Page) -> Basis:

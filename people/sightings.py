@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, Min
 
 from articles.models import EventReport, Mention
 from articles.reading.tables import lexicon_rows
@@ -52,8 +52,10 @@ def with_other_forms(names: Iterable[str]) -> set[str]:
     new = set(names)
     while new:
         found |= new
-        beside = Mention.objects.filter(article__mentions__name_as_printed__in=new, article__mentions__referent=F("referent"))
-        new = set(beside.values_list("name_as_printed", flat=True).distinct()) - found
+        named = Mention.objects.filter(name_as_printed__in=new).order_by()
+        one_each = named.values("article", "referent").annotate(one=Min("id"))
+        beside = Mention.objects.filter(article__mentions__in=one_each.values("one"), article__mentions__referent=F("referent"))
+        new = set(beside.order_by().values_list("name_as_printed", flat=True).distinct()) - found
     return found
 
 

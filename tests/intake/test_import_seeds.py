@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,21 @@ def test_a_county_known_later_than_its_pages_is_as_if_known_at_once(pages):
     _forget_records()
     command(*pages.values(), newspaper="白石报", area=COUNTY)
     assert snapshot() == late
+
+
+@pytest.mark.django_db
+def test_two_counties_stated_for_one_paper_leave_each_page_its_own_in_any_order(pages):
+    told = {pages["meeting"]: COUNTY, pages["series"]: "浙江省衢州市江山市", pages["later"]: ""}
+    found = []
+    for order in permutations(told):
+        for path in order:
+            command(path, newspaper="白石报", area=told[path])
+        found.append(snapshot())
+        for model in (Page, Person, Newspaper):
+            model.objects.all().delete()
+        _forget_records()
+    assert {page["home_area"] for page in found[0]["pages"]} == set(told.values()) - {""}
+    assert all(one == found[0] for one in found)
 
 
 @pytest.mark.django_db
