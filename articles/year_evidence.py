@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from articles.reading.types import PrintedDate, TimeClue
+from articles.reading.types import PrintedDate, Span, TimeClue
 
 FIRST_YEAR, LAST_YEAR = 1949, 2049
 _ISSUE_DAYS = 45
@@ -29,12 +29,16 @@ def reason(rule: str, years: Sequence[int], weight: float, detail: str) -> dict[
     return {"rule": rule, "years": list(years), "weight": round(weight, 2), "detail": detail}
 
 
+_NO_CLUE = TimeClue("", "", Span(0, 0), (), weight=0.0)
+
+
 def distinct(clues: Sequence[TimeClue]) -> list[TimeClue]:
-    """One clue of each kind of saying: what is printed twice is not surer for it."""
+    """One clue of each kind of saying, the weightiest: what is printed twice is not surer for it."""
     kept: dict[tuple[str, str], TimeClue] = {}
     for clue in clues:
         name = clue.text if clue.rule in ("public_event", "period") else str(clue.years)
-        kept.setdefault((clue.rule, name), clue)
+        if clue.weight > kept.get((clue.rule, name), _NO_CLUE).weight:
+            kept[clue.rule, name] = clue
     return list(kept.values())
 
 
@@ -97,6 +101,8 @@ def _fit_inside(clue: TimeClue, at: date, first: date | None, last: date | None)
     years_off = min(abs(at.year - year) for year in clue.years) if clue.years else 0
     if clue.rule in ("printed_year", "printed_date"):
         return max(float(0.5**years_off), 0.1)
+    if clue.rule == "plan_year" and years_off and len(clue.years) == 1:
+        return 1 - clue.weight
     return 0.03 if clue.rule == "anniversary" and years_off else 1.0
 
 

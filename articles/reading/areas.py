@@ -103,12 +103,6 @@ def names_by_stem() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
-def listed_stems(ending: str) -> frozenset[str]:
-    """The listed names that end in 县, 市, 区 or 旗, without that ending, of two characters and more."""
-    return frozenset(name[:-1] for name in _atlas().by_name if name.endswith(ending) and len(name) > 2)
-
-
 @lru_cache(maxsize=4096)
 def parse_area(path: str) -> Area:
     """The area that a path names, listed (山西省运城市绛县) or not (岭东省云泽市澄溪县).

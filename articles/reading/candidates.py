@@ -34,15 +34,17 @@ _ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAI
 _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 _CALLINGS = frozenset(word for word in words_of("contexts", "label") if len(word) == 2)  # 刘大妈 is no name
-_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆")
+_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场里")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 _LINKING = frozenset("和与及同")
-_LINKED = frozenset("县市省区镇乡村各其他她我该来相有全副政人党部") | {surname for surname in SINGLE if SURNAMES[surname] >= 0.8}
+_COMMON_SURNAMES = frozenset(surname for surname in SINGLE if SURNAMES[surname] >= 0.8)
+_LINKED = _COMMON_SURNAMES | set("0123456789县市省区镇乡村各其他她我该来相有全副政人党部")
 _LINKED_WORDS = COMMON | OPENINGS
 MARKS = frozenset("、,。;:!?()\"'\n \u3000《》“”‘’…—<>【】[]·•・|▲/")
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
 _OPENING_MARKS = frozenset("“《【‘<[")
 _LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
+_BEFORE_NUMBERS = frozenset("以和与达为在近约于第各共仅有从自年满种")
 _BEFORE_PLACES = frozenset("和与及同是来由在到从向自去回对为让")
 _PRIOR = {2: -0.5, 3: 0.5, 4: -2.5}
 _COMPOUND_PRIOR = {3: 2.0, 4: 3.0}
@@ -187,6 +189,8 @@ def _wordiness(text: str, end: int, name: str, surname: int, weight: float, righ
             found += 0.7
         if length > 2 and name[-1] in _LEADING_ON and (right in (0, 2) or text[end - 1 : end + 1] in COMMON):
             found += 2.0
+    if name[-1] in _BEFORE_NUMBERS and text[end : end + 1].isdigit():
+        found += 4.0
     if length == 3 and weight < 0.5 and name[1:] in COMMON:
         found += 3.0
     if name[-2:] in _BAD_ENDINGS or name[-1] in _PLACE_ENDINGS or name[surname:] in _CALLINGS:

@@ -11,7 +11,7 @@ from functools import cache
 
 from articles.reading.datelines import number
 from articles.reading.tables import any_of, lexicon_rows
-from articles.reading.types import Span, Text, TimeClue
+from articles.reading.types import Area, Span, Text, TimeClue
 
 _Y = r"((?:19|20)\d{2}|二[〇零○][〇零○一二三四五六七八九]{2}|一九[〇零○一二三四五六七八九]{2})"
 _YEAR = re.compile(
@@ -21,18 +21,23 @@ _FUTURE_BEFORE = re.compile(r"(?:到|至|力争|确保|预计|计划|将于|拟�
 _FUTURE_AFTER = re.compile(r"^(?:[底末前]|年底|远景|规划|目标|以前|之前|[^,。]{0,6}(?:建成|完成|实现|达到))")
 _FIRST_PAPER = 1950
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+_OF_PLAN = r"([^。,]{0,6}(?:开局之年|开局|第一年|收官之年|最后一年|编制|建议|谋划))?"
 _PLAN = re.compile(
-    r'["“]?(十[一二三四五六]五)["”]?(时期|期间|规划|开局|收官|末)?([^。,]{0,6}(?:开局之年|开局|收官之年|编制|建议|谋划))?'
+    rf'["“]?(十[一二三四五六]五)["”]?(?:时期|期间|规划|开局|收官|末)?{_OF_PLAN}'
+    rf'|(?:["“]([六七八九十]五)["”]|(?<![一二三四五六七八九十第])([六七八九十]五)(?=计划|规划|期间|时期))(?:时期|期间|计划|规划|末)?{_OF_PLAN}'
 )
-_PLAN_START = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_PLAN_START = {
+    "六五": 1981, "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016,
+    "十四五": 2021, "十五五": 2026, "十六五": 2031,
+}  # fmt: skip
 _COUNTED = {
     "建党": 1921, "中国共产党成立": 1921, "党的生日": 1921, "新中国成立": 1949, "建国": 1949, "中华人民共和国成立": 1949,
     "改革开放": 1978, "五四运动": 1919, "抗战胜利": 1945, "抗日战争胜利": 1945, "红军长征胜利": 1936, "长征胜利": 1936,
     "建军": 1927, "中国人民解放军建军": 1927, "香港回归": 1997, "澳门回归": 1999, "抗美援朝": 1950, "辛亥革命": 1911,
     "建团": 1922, "共青团成立": 1922, "中国共产主义青年团成立": 1922, "人民政协成立": 1949, "毛泽东同志诞辰": 1893,
 }  # fmt: skip
-_REGIONS = (1947, 1955, 1958, 1965)
-"""The years in which autonomous regions were founded: which region is meant, the page as a whole tells."""
+_REGIONS = {"内蒙古": 1947, "新疆": 1955, "广西": 1958, "宁夏": 1958, "西藏": 1965}
+"""The years in which autonomous regions were founded: where the paper's home is unknown, the page as a whole tells which."""
 _REGION_ANNIVERSARY = re.compile(r"自治区成立(\d{1,3}|[一二三四五六七八九十]{1,4})周年")
 _HEAD_WEEKDAY = re.compile(
     r"(?<![\d年])(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -79,17 +84,18 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(any_of(frozenset(public_events())))
 
 
-def read_clues(page: Text, furniture: Sequence[Span] = ()) -> tuple[TimeClue, ...]:
+def read_clues(page: Text, furniture: Sequence[Span] = (), home: Area | None = None) -> tuple[TimeClue, ...]:
     """Everything printed on the page that bounds its year, in printed order; a public event counts once.
 
     `furniture` are the raw stretches that are no text: a full date there is the page's own (第三版 2019年11月8日).
+    `home` tells which region's anniversaries are meant.
 
     >>> from articles.reading.clean import clean
     >>> read_clues(clean("学习贯彻党的二十大精神").text)[0].not_before
     '2022-10-16'
     """
     heads = [*_years(page, furniture), *_numeric_heads(page, furniture), *_head_weekdays(page, furniture)]
-    found = [*heads, *_plans(page), *_anniversaries(page), *_regions(page), *_events(page)]
+    found = [*heads, *_plans(page), *_anniversaries(page), *_regions(page, home), *_events(page)]
     return tuple(sorted(found, key=lambda clue: (clue.raw, clue.rule)))
 
 
@@ -155,26 +161,27 @@ def _head_weekdays(page: Text, furniture: Sequence[Span]) -> Iterator[TimeClue]:
             yield TimeClue("head_weekday", found[0], raw, years, weight=0.9)
 
 
-def _regions(page: Text) -> Iterator[TimeClue]:
+def _regions(page: Text, home: Area | None) -> Iterator[TimeClue]:
+    own = [year for region, year in _REGIONS.items() if home and home.path.startswith(region)]
+    founded = sorted(set(own or _REGIONS.values()))
     for found in _REGION_ANNIVERSARY.finditer(page.folded):
         count = number(found[1])
         if count:
-            years = tuple(base + count for base in _REGIONS)
+            years = tuple(base + count for base in founded)
             bounds = f"{years[0] - 1}-07-01", f"{years[-1] + 1}-03-31"
             yield TimeClue("anniversary", found[0], page.raw_span(*found.span()), years, *bounds, 0.95)
 
 
 def _plans(page: Text) -> Iterator[TimeClue]:
     for found in _PLAN.finditer(page.folded):
-        start = _PLAN_START.get(found[1])
-        if start is None:
-            continue
+        start = _PLAN_START[found[1] or found[3] or found[4]]
         words = found[0]
         raw = page.raw_span(*found.span())
-        if "开局" in words:
-            yield TimeClue("plan_year", words, raw, (start,), f"{start - 1}-10-01", f"{start + 1}-03-31", 0.8)
-        elif "收官" in words or words.endswith("末"):
-            yield TimeClue("plan_year", words, raw, (start + 4,), f"{start + 3}-10-01", f"{start + 5}-03-31", 0.8)
+        weight = 0.95 if "今年" in page.folded[max(0, found.start() - 10) : found.start()] else 0.8
+        if "开局" in words or "第一年" in words:
+            yield TimeClue("plan_year", words, raw, (start,), f"{start - 1}-10-01", f"{start + 1}-03-31", weight)
+        elif "收官" in words or "最后一年" in words or words.endswith("末"):
+            yield TimeClue("plan_year", words, raw, (start + 4,), f"{start + 3}-10-01", f"{start + 5}-03-31", weight)
         elif "编制" in words or "谋划" in words or "建议" in words:
             yield TimeClue("plan_year", words, raw, (start - 1, start), f"{start - 2}-06-01", f"{start}-12-31", 0.7)
         else:

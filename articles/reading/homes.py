@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from articles.reading.areas import areas_named, completed, listed_names, listed_stems, names_by_stem
+from articles.reading.areas import areas_named, completed, listed_names, names_by_stem
+from articles.reading.posts import HEADS
+from articles.reading.short_names import short_name_weights
 from articles.reading.tables import any_of, words_of
 from articles.reading.types import Area, ArticleText
 
@@ -22,7 +24,7 @@ _ORGAN = re.compile(
     "|召开|举行|举办|融媒体|人民代表大会|[\u4e00-\u9fff]{2,8}局|开展|各级"
 )
 _NO_STEM = frozenset(
-    "的在到来返为与和及了往从对是由被赴至向于把将有各等经让给该这那省中共党我全本邻外整个代前后副任县市区旗乡镇村两多几每某"
+    "的在到来返不没未为与和及了往从对是由被赴至向于把将有各等经让给该这那省中共党我全本邻外整个代前后副任县市区旗乡镇村两多几每某"
 )
 _NO_PLACE = re.compile(
     "(?:社|小|园|景|片|城|农|都|辖|街|校|矿|灾|山|牧|林|地|险|开发|封|功能|保护|示范|管|疫|库|厂|新|老|高新|特|乡|州|禁|禁渔|贫困"
@@ -34,12 +36,14 @@ _WORDS = frozenset(
     {"人民", "光明", "中国"}
     | {"资源", "公安", "通道", "新民", "和平", "新华", "兴国", "兴业", "东方", "建设", "民主", "文明", "振兴", "城关"}
 )
+_OFFICES = frozenset(word for word in HEADS if len(word) == 2)
 _LONGEST = 5  # characters of an unlisted name, its last one counted
 _MAY_PRECEDE = frozenset("在到来返赴与对由为从向离是入们共党省市州于协团往地了过让给将把经自及我")
 _GUEST = "[^。;!?\n]{0,40}?[来到赴]我[县市区旗]|[^。;!?\n]{0,12}?(?:党政)?(?:代表团|考察团)"
 _VISITED = "[到赴去往]"
 _VISITING = "[^。;!?\n]{0,6}?(?:参观|考察|学习|对接|招商|取经|观摩)"
 _WANTED = 2.0  # weight below which nothing is concluded
+_BY_SHORT_NAME = 1.4  # the same where only short names tell
 
 
 def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | None:
@@ -59,8 +63,8 @@ def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | N
     likely = {name: weight for name, weight in weights.items() if level is None or name.endswith(level)}
     for name in likely:
         likely[name] += _short_form_weight(text, name) + _weight_of_parts(name, weights) - _foreign_weight(text, name)
-    if level is not None and not likely:
-        likely = _stem_weights(text, level)
+    if level is not None:
+        likely = _with_short_names(likely, short_name_weights(text, level))
     best = _best(likely)
     if best is None:
         return None
@@ -152,7 +156,8 @@ def _weigh_unlisted(text: str, places: Sequence[tuple[int, float]]) -> dict[str,
             weighed[name] = weighed.get(name, 0.0) + weight
     kept: dict[str, float] = {}
     for name, count in counted.items():
-        if len(name) < 3 or _NO_PLACE.search(name) or name[-3:-1] in _VERBS or name[:2] in _VERBS:
+        office = any(word in name for word in _OFFICES)
+        if len(name) < 3 or office or _NO_PLACE.search(name) or name[-3:-1] in _VERBS or name[:2] in _VERBS:
             continue
         longer = max((counted[other] for other in counted if other.endswith(name) and len(other) == len(name) + 1), default=0)
         alone = len(name) == 3 and text.count(name[:-1]) > text.count(name)
@@ -183,15 +188,18 @@ def _foreign_weight(text: str, name: str) -> float:
     return 4.0 * guests + 3.0 * visits
 
 
-def _stem_weights(text: str, level: str) -> dict[str, float]:
-    """What listed names without their last character (平陆 for 平陆县) add."""
-    counted = Counter(match.group() for match in _stems(level).finditer(text))
-    return {stem + level: 0.7 * count for stem, count in counted.items() if count > 2 and stem not in _VERBS | _WORDS}
+def _with_short_names(likely: dict[str, float], short: dict[str, float]) -> dict[str, float]:
+    """The weights with those of short names where nothing else is likely, or only the city that one of them lies in.
 
-
-@cache
-def _stems(level: str) -> re.Pattern[str]:
-    return re.compile(any_of(listed_stems(level)))
+    A county's paper prints the name of its city (韶关市政协副主席) and leaves out its own.
+    """
+    best = _best(likely)
+    if best is None:
+        return {name: weight + _WANTED - _BY_SHORT_NAME for name, weight in short.items() if name not in likely} | likely
+    inside = [name for name in short if any("".join(area.parents[:1]).endswith(best) for area in areas_named(name))]
+    if len(inside) == 1 and inside[0] not in likely and any(area.level == "city" for area in areas_named(best)):
+        return likely | {inside[0]: likely[best] + 1.0}
+    return likely
 
 
 def _with_city(home: Area, weights: dict[str, float]) -> Area:

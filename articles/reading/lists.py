@@ -32,7 +32,7 @@ def list_after(text: str, name: NameSpan, page: Page) -> list[NameSpan]:
     while separator := _SEPARATOR.match(text, end):
         at = separator.end()
         foreign = dotted_end(text, at) or _of_pieces(text, at)
-        one = None if foreign else _list_item(text, at, separator.group(), page)
+        one = None if foreign else _list_item(text, at, separator.group(), page, len(found))
         if one is None and foreign is None and separator.group() == "、":
             foreign = end_of_unlisted(text, at, page, False)
         if one is None and foreign is None:
@@ -47,14 +47,14 @@ def _of_pieces(text: str, at: int) -> int | None:
     return end if end and right_side(text, end) > 1 else None
 
 
-def _list_item(text: str, at: int, separator: str, page: Page) -> Candidate | None:
-    """The next name of a list; after 、 nearly everything that ends where a name may end is one."""
+def _list_item(text: str, at: int, separator: str, page: Page, before: int = 0) -> Candidate | None:
+    """The next name of a list that has so many others `before`; after 、 nearly all that ends where a name may end is one."""
     options = [(one.score + (2.0 if one.doubt in ("n", "a") else 0.0), one) for one in candidates_at(text, at, page)]
     score, best = max(options, key=lambda option: option[0], default=(-9.0, None))
     if best is None:
         return None
     if separator[0] == "、":
-        wanted = (1.0, 0.5, 0.0, -1.8, -2.2)[best.right]
+        wanted = (1.0, 0.5, 0.0, -1.8, -2.2)[best.right] - min(1.5, before / 2)
     else:
         linked = separator in _LINKS
         wanted = (2.0, 1.5, 1.0, 0.3, 0.3)[best.right] + (2.5 if best.doubt or (linked and best.weight < 0.6) else 0.0)

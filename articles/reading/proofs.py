@@ -23,7 +23,7 @@ _LABELLING = _LABELS | _APPOINTING
 _LABEL_LENGTHS = sorted({len(word) for word in _LABELLING}, reverse=True)
 _LABEL_ENDS = frozenset(word[-1] for word in _LABELLING)
 _LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
-_BODY_LIKE = frozenset("学中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
+_BODY_LIKE = frozenset("中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
 _LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客")
 _LEFT = _LABEL_ENDS | {word[-1] for word in HEADS | GENERIC} | _LINKS | OPENING | _LIKENESSES | _BODY_LIKE | frozenset(")岁在")
 _PLACES = re.compile(f"(?<![^{re.escape(''.join(sorted(_LEFT)))}]){FIRST_LETTER}")
@@ -34,6 +34,9 @@ _PERSON_AFTER = re.compile(
 )
 _CIRCUMSTANCE = re.compile(  # what follows a name after 在
     "的(?:带领|带动|帮助|指导|陪同|影响|印象|号召|鼓励|支持|家|心|眼|手|身)|看来|眼[里中]|心[里中]|身[上边]|手[里中上]|家[里中]?"
+)
+_WINNING = re.compile(
+    "(?:分?别?获得?|荣获|荣膺|[夺摘]得|勇夺|攻入|射入)[^。;\n]{0,16}?(?:[一二三四特优]等奖|奖|[冠亚季]军|第[一二三四五六七八九十]|[0-9一二三四五六]球|优胜|称号)"
 )
 _SAYS_SOMEHOW = re.compile('[\u4e00-\u9fff]{1,6}?[说道][,:。“"]')
 _SENTENCE_ENDS = frozenset('”"。\n!?')
@@ -53,6 +56,8 @@ _NO_WORD_AFTER_POST = -2.8
 _AFTER_LABEL = (1.2, -0.3, 0.0, -0.8, -0.8)
 _BEFORE_TITLE = {"": -1.0, "n": -2.0, "a": -1.0, "v": 0.5}
 _AFTER_BODY = 2.5
+_WINNERS_WEIGHT = 0.5
+_HARDLY_A_SURNAME = 0.15
 _SPOKEN = 2.0
 _ALONE, _ALONE_BUT_NO_WORD, _ALONE_BUT_REPEATED = 3.0, 2.0, 1.5
 
@@ -76,9 +81,9 @@ def proved_names(text: str, page: Page) -> list[NameSpan]:
 def _judge(text: str, at: int, page: Page) -> NameSpan | None:
     """Whether a name begins at offset `at`, by what stands before and after it."""
     left = _left_side(text, at)
-    if left == "closed":
+    if left == "closed" or text[at : at + 2] in _LABELLING:
         return None
-    if left in _WEAK_LEFTS and CONFUSABLE.get(text[at : at + 2]) == "v" and not _BECOMING.match(text, at + 2):
+    if left in _WEAK_LEFTS and CONFUSABLE.get(text[at : at + 2]) == "v" and not _is_subject(text, at + 2):
         return None
     candidates = candidates_at(text, at, page)
     if not candidates:
@@ -87,11 +92,16 @@ def _judge(text: str, at: int, page: Page) -> NameSpan | None:
         name = _after_post(text, candidates, left == "generic")
         return name or (_by_right_side(text, page, candidates) if left == "post" else None)
     if left == "body":
-        return _after_body(candidates[0])
+        return _winning(text, candidates) or _after_body(candidates[0])
     name = _after_label(text, candidates[0]) if left == "label" else None
     if left == "likeness":
         name = _after_likeness(text, candidates[0], page)
     return name or _by_right_side(text, page, candidates)
+
+
+def _is_subject(text: str, end: int) -> bool:
+    """Whether what follows offset `end` is said of people only: becomes an official, wins a prize."""
+    return bool(_BECOMING.match(text, end) or _WINNING.match(text, end))
 
 
 def _spoken(text: str, at: int, page: Page) -> NameSpan | None:
@@ -149,7 +159,7 @@ def _label_before(text: str, at: int) -> str:
 def _after_post(text: str, candidates: Sequence[Candidate], generic: bool) -> NameSpan | None:
     """A post is the strongest proof: words that nouns make are names here (局长甘泉), verbs only before a mark."""
     best = max(candidates, key=_score_after_post)
-    if (best.doubt and generic) or (best.stopped and best.right < 4):
+    if (best.doubt and generic) or (best.weight < _HARDLY_A_SURNAME and best.right < 4) or (best.stopped and best.right < 4):
         return None
     opening = text[best.start : best.start + 2]
     wanted = _AFTER_POST[best.right] if best.right or opening in COMMON or opening in CONFUSABLE else _NO_WORD_AFTER_POST
@@ -164,6 +174,8 @@ def _score_after_post(one: Candidate) -> float:
 
 
 def _after_label(text: str, best: Candidate) -> NameSpan | None:
+    if best.weight < 0.6 and (best.doubt or text[best.start - 1] == "的"):
+        return None
     if best.doubt == "v" and best.right > 0 and best.end - best.start == 2 and text[best.start : best.end] not in COMMON:
         best = best._replace(doubt="n", score=best.score + 1.5)
     if text[best.start - 1] in _DOING and best.weight < 0.8:
@@ -191,6 +203,8 @@ def _after_body(best: Candidate) -> NameSpan | None:
 def _by_right_side(text: str, page: Page, candidates: Sequence[Candidate]) -> NameSpan | None:
     """Names proved by what follows: 同志, an appointment, a title, a verb of saying or acting."""
     before = text[candidates[0].start - 1 : candidates[0].start]
+    if before != "在" and (name := _winning(text, candidates)):
+        return name
     for one in candidates:
         if before == "在" and not _CIRCUMSTANCE.match(text, one.end):
             continue
@@ -205,6 +219,13 @@ def _by_right_side(text: str, page: Page, candidates: Sequence[Candidate]) -> Na
         if _likely(text, one, page):
             return name_span(one, "likely", 0.6)
     return None
+
+
+def _winning(text: str, candidates: Sequence[Candidate]) -> NameSpan | None:
+    """A name before a prize (夏天获一等奖), where even words are names."""
+    fitting = [one for one in candidates if one.weight >= _WINNERS_WEIGHT and _WINNING.match(text, one.end)]
+    best = max(fitting, key=lambda one: (one.end - one.start == 3 or bool(one.doubt), one.score), default=None)
+    return name_span(best, "prize", 0.85) if best else None
 
 
 def _acting(text: str, one: Candidate, before: str) -> float:
@@ -233,7 +254,7 @@ def _appointed(text: str, one: Candidate) -> NameSpan | None:
     if one.doubt == "v" and text[one.start : one.end] in COMMON:
         return None
     following = text[one.end : one.end + 1]
-    if following == "为" and one.score > (-3.0 if one.doubt else -1.5) and _BECOMING.match(text, one.end):
+    if following == "为" and one.score > -3.0 and _BECOMING.match(text, one.end):
         return name_span(one, "appointment", 0.92)
     if following == "的" and one.score > -1.5 and _LOSING.match(text, one.end):
         return name_span(one, "appointment", 0.9)
@@ -244,5 +265,6 @@ def _titled(text: str, one: Candidate) -> NameSpan | None:
     wanted = _BEFORE_TITLE["n" if one.doubt and text[one.start : one.end] not in COMMON else one.doubt]
     if one.right == 4 and one.score > wanted and _PERSON_AFTER.match(text, one.end):
         return name_span(one, "title", 0.92)
-    title = post_after(text, one.end) if one.score > 0.5 and not one.doubt else None
+    astride = post_after(text, one.end - 1)  # 任总经理
+    title = post_after(text, one.end) if not astride and one.score > 0.5 and not one.doubt else None
     return name_span(one, "title", 0.9) if title and right_side(text, title.end) else None

@@ -56,7 +56,7 @@ def _after_posts(text: str, page: Page) -> list[NameSpan]:
     for post in _POST.finditer(text):
         at = post.end()
         opening = text[at : at + 2]
-        if opening in _WORDS or opening[0] in "不没的":
+        if opening in _WORDS or opening[0] in "不没的们":
             continue
         if opening[0] in SINGLE and opening not in OPENINGS and not tongue_end(text, at):
             continue
@@ -91,6 +91,8 @@ def end_of_unlisted(text: str, at: int, page: Page, strict: bool) -> int | None:
     for length in (3, 4, 2, 5, 6):
         name = text[at : at + length]
         if len(name) < length or not all("\u4e00" <= letter <= "\u9fff" for letter in name):
+            continue
+        if length == 2 and name not in PIECES:
             continue
         right = right_side(text, at + length)
         tongues = sum(letter in LETTERS for letter in name) / length
