@@ -33,8 +33,9 @@ _LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)
 _ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAIRS, 2.5)
 _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
-_CALLINGS = frozenset(word for word in words_of("contexts", "label") if len(word) == 2)  # 刘大妈 is no name
-_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场里")
+_LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
+_CALLINGS = frozenset(word for word in _LABELS if len(word) == 2)  # 刘大妈 is no name
+_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场里岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 _LINKING = frozenset("和与及同")
 _COMMON_SURNAMES = frozenset(surname for surname in SINGLE if SURNAMES[surname] >= 0.8)
@@ -44,6 +45,7 @@ MARKS = frozenset("、,。;:!?()\"'\n \u3000《》“”‘’…—<>【】[]·
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
 _OPENING_MARKS = frozenset("“《【‘<[")
 _LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
+_NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name, often the word after one
 _BEFORE_NUMBERS = frozenset("以和与达为在近约于第各共仅有从自年满种")
 _BEFORE_PLACES = frozenset("和与及同是来由在到从向自去回对为让")
 _PRIOR = {2: -0.5, 3: 0.5, 4: -2.5}
@@ -191,6 +193,10 @@ def _wordiness(text: str, end: int, name: str, surname: int, weight: float, righ
             found += 2.0
     if name[-1] in _BEFORE_NUMBERS and text[end : end + 1].isdigit():
         found += 4.0
+    if length > 2 and name[-1] in _NO_LAST and text[end : end + 1] not in MARKS:
+        found += 3.0
+    if text[end - 1 : end + 1] in _CALLINGS:
+        found += 3.0
     if length == 3 and weight < 0.5 and name[1:] in COMMON:
         found += 3.0
     if name[-2:] in _BAD_ENDINGS or name[-1] in _PLACE_ENDINGS or name[surname:] in _CALLINGS:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from articles.reading.surnames import SINGLE, surname_length, surname_weight
 from articles.reading.tables import any_of, lexicon_rows, words_of
+from articles.reading.tongues import BY_SOUND
 
 PLACE = r"(?:本报|本台|本网|本刊|本社)?"
 RANK = r"(?:全媒体|融媒体中心|融媒体|融媒|新闻中心|电视台|报社|特约|特派|见习|实习|首席|驻站|驻县|青年|小)*"
@@ -169,7 +170,7 @@ def _run_together(words: str) -> list[str]:
     """Names without a blank between: 张文文李京华 → 张文文, 李京华; none if the characters cannot be divided so."""
     if "·" in words:
         return [words] if re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+", words) else []
-    if len(words) > 2 and len(words) <= 7 and _MINORITY.fullmatch(words):
+    if 2 < len(words) <= 7 and (_MINORITY.fullmatch(words) or (len(words) > 3 and all(letter in BY_SOUND for letter in words))):
         return [words]
     length = surname_length(words)
     if length == len(words) > 1 and words[0] in SINGLE:

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
-from articles.reading.candidates import COMMON, CONFUSABLE, OPENING, Candidate, Page, candidates_at, right_side
-from articles.reading.lists import FIRST_LETTER, list_after, list_before, name_span
+from articles.reading.before_names import LABELLING, PLACES, REPORTER, left_side
+from articles.reading.candidates import COMMON, CONFUSABLE, Candidate, Page, candidates_at, right_side
+from articles.reading.lists import list_after, list_before, name_span
 from articles.reading.overlaps import NameSpan
-from articles.reading.posts import GENERIC, HEADS, head_length, post_after
+from articles.reading.posts import HEADS, head_length, post_after
 from articles.reading.surnames import SINGLE, SURNAMES
 from articles.reading.tables import any_of, words_of
 
-Left = Literal["generic", "post", "label", "likeness", "body", "open", "closed"]
-
 _QUOTES = frozenset("“”\"‘’'《》")
 _WEAK_LEFTS = frozenset({"likeness", "body", "open"})
-_LABELS = words_of("contexts", "label")
-_APPOINTING = words_of("contexts", "appoint")
-_LABELLING = _LABELS | _APPOINTING
-_LABEL_LENGTHS = sorted({len(word) for word in _LABELLING}, reverse=True)
-_LABEL_ENDS = frozenset(word[-1] for word in _LABELLING)
-_LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
-_BODY_LIKE = frozenset("中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
-_LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客")
-_LEFT = _LABEL_ENDS | {word[-1] for word in HEADS | GENERIC} | _LINKS | OPENING | _LIKENESSES | _BODY_LIKE | frozenset(")岁在")
-_PLACES = re.compile(f"(?<![^{re.escape(''.join(sorted(_LEFT)))}]){FIRST_LETTER}")
-_REPORTER = re.compile("(?:[记記]者|通[讯訊][员員])[ :]?$")  # whose names are bylines, no people of the article
 _DOING = frozenset("着到起来习问")  # verbs that are labels (带着)
 _PERSON_AFTER = re.compile(
     "(?:(?:同志|同学|老师|烈士)(?!们|代表|家长)|大夫|[,(][男女][,)]|一行|先生|女士|等[人同一二两三四五六七八九十0-9])"
@@ -36,17 +23,17 @@ _CIRCUMSTANCE = re.compile(  # what follows a name after 在
     "的(?:带领|带动|帮助|指导|陪同|影响|印象|号召|鼓励|支持|家|心|眼|手|身)|看来|眼[里中]|心[里中]|身[上边]|手[里中上]|家[里中]?"
 )
 _WINNING = re.compile(
-    "(?:分?别?获得?|荣获|荣膺|[夺摘]得|勇夺|攻入|射入)[^。;\n]{0,16}?(?:[一二三四特优]等奖|奖|[冠亚季]军|第[一二三四五六七八九十]|[0-9一二三四五六]球|优胜|称号)"
+    "(?:分?别?获得?|荣获|荣膺|[夺摘]得|勇夺|攻入|射入)[^。;\n]{0,16}?"
+    "(?:[一二三四特优]等奖|奖|[冠亚季]军|第[一二三四五六七八九十]|[二三四五六七]至?[三四五六七八]名|[0-9一二三四五六]球|优胜|称号)"
 )
+_ATTRIBUTED = re.compile("(?:来自[^,。;]{2,9}|[0-9]{1,2}岁)的[\u4e00-\u9fff]{2,5}$")
 _SAYS_SOMEHOW = re.compile('[\u4e00-\u9fff]{1,6}?[说道][,:。“"]')
 _SENTENCE_ENDS = frozenset('”"。\n!?')
 _COMMONEST = "".join(sorted(surname for surname in SINGLE if SURNAMES[surname] == 1))
 _PERSONAL = frozenset(word for word in words_of("contexts", "speech") if len(word) == 2) | {"同志", "一行", "先生", "女士"}
 _UNANCHORED = re.compile(f"(?<![·•])[{_COMMONEST}][\u4e00-\u9fff]{{2}}(?={any_of(_PERSONAL)})")
 _SPEECH = re.compile(any_of(words_of("contexts", "speech")))
-_BELONGING = re.compile(
-    "(?:[中小大]学|[一二三四五六七八九十][中小]|学校|学院|村|社区|镇|乡|公司|医院|[大支中]队|代表队|厂|组|来自[\u4e00-\u9fff]{2,8}|岁)的$"
-)
+_DEEDS = words_of("contexts", "act") | words_of("contexts", "speech")
 _BECOMING = re.compile("为[\u4e00-\u9fff]{0,24}?(?:" + any_of(HEADS) + ")")
 _LOSING = re.compile("的[\u4e00-\u9fff、]{2,40}?职务")
 
@@ -54,10 +41,13 @@ _LOSING = re.compile("的[\u4e00-\u9fff、]{2,40}?职务")
 _AFTER_POST = (-0.3, -2.0, -2.4, -2.6, -3.2)
 _NO_WORD_AFTER_POST = -2.8
 _AFTER_LABEL = (1.2, -0.3, 0.0, -0.8, -0.8)
+_PERSONS_WEIGHT = 0.8
+_AFTER_PERSON = (-1.8, -1.5, -1.5, -2.0, -2.0)
+_AFTER_PERSON_TWO = (9.0, -1.0, -1.0, -1.2, -1.2)
 _BEFORE_TITLE = {"": -1.0, "n": -2.0, "a": -1.0, "v": 0.5}
 _AFTER_BODY = 2.5
 _WINNERS_WEIGHT = 0.5
-_HARDLY_A_SURNAME = 0.15
+_COMING = "来"  # 省领导来澄溪视察
 _SPOKEN = 2.0
 _ALONE, _ALONE_BUT_NO_WORD, _ALONE_BUT_REPEATED = 3.0, 2.0, 1.5
 
@@ -66,7 +56,7 @@ def proved_names(text: str, page: Page) -> list[NameSpan]:
     """Names that their own surroundings prove, and the lists that these belong to."""
     found: list[NameSpan] = []
     done = 0
-    places = sorted({place.start() for pattern in (_PLACES, _UNANCHORED) for place in pattern.finditer(text)})
+    places = sorted({place.start() for pattern in (PLACES, _UNANCHORED) for place in pattern.finditer(text)})
     for at in places:
         if at < done:
             continue
@@ -80,8 +70,8 @@ def proved_names(text: str, page: Page) -> list[NameSpan]:
 
 def _judge(text: str, at: int, page: Page) -> NameSpan | None:
     """Whether a name begins at offset `at`, by what stands before and after it."""
-    left = _left_side(text, at)
-    if left == "closed" or text[at : at + 2] in _LABELLING:
+    left = left_side(text, at)
+    if left == "closed" or text[at : at + 2] in LABELLING:
         return None
     if left in _WEAK_LEFTS and CONFUSABLE.get(text[at : at + 2]) == "v" and not _is_subject(text, at + 2):
         return None
@@ -93,7 +83,8 @@ def _judge(text: str, at: int, page: Page) -> NameSpan | None:
         return name or (_by_right_side(text, page, candidates) if left == "post" else None)
     if left == "body":
         return _winning(text, candidates) or _after_body(candidates[0])
-    name = _after_label(text, candidates[0]) if left == "label" else None
+    name = _after_person(text, candidates) if left == "person" else None
+    name = name or (_after_label(text, candidates[0]) if left in ("label", "person") else None)
     if left == "likeness":
         name = _after_likeness(text, candidates[0], page)
     return name or _by_right_side(text, page, candidates)
@@ -108,60 +99,21 @@ def _spoken(text: str, at: int, page: Page) -> NameSpan | None:
     """A name that only what it does proves, whatever stands before it (只见王小川说)."""
     if not _UNANCHORED.match(text, at) or text[at - 1 : at + 1] in COMMON or head_length(text, at + 1):
         return None
-    if text[at : at + 2] in COMMON or text[at + 1 : at + 3] in COMMON or _REPORTER.search(text, max(0, at - 5), at):
+    if text[at : at + 2] in COMMON or text[at + 1 : at + 3] in COMMON or REPORTER.search(text, max(0, at - 5), at):
         return None
     one = max(candidates_at(text, at, page), key=lambda one: one.score, default=None)
     fits = one is not None and not one.doubt and one.right > 2 and one.end - at == 3 and one.score > _SPOKEN
     return name_span(one, "verb", 0.65) if one and fits else None
 
 
-def _left_side(text: str, at: int) -> Left:
-    """What stands before offset `at`; closed where no name can begin, in the middle of a post for instance."""
-    head = head_length(text, at)
-    if text[at - 1 : at] == ")" and at > 1:
-        if text[at] == "班":
-            return "closed"  # 六(3)班
-        bracket = text.rfind("(", max(0, at - 12), at)
-        if bracket > 0 and head_length(text, bracket):
-            return "post"
-    if head and not head_length(text, at + 1):
-        return "generic" if text[at - head : at] in GENERIC else "post"
-    return "closed" if head_length(text, at + 1) else _left_word(text, at)
-
-
-def _left_word(text: str, at: int) -> Left:
-    """What stands before offset `at` where no post does."""
-    previous = text[at - 1 : at]
-    word = _label_before(text, at)
-    astride = len(word) < 2 and (text[at - 1 : at + 1] in COMMON or (word and text[at - 2 : at] in COMMON))
-    if astride or _REPORTER.search(text, max(0, at - 5), at):
-        return "closed"
-    if word in _APPOINTING:
-        return "post"
-    if word or (previous == "的" and _BELONGING.search(text, max(0, at - 12), at)):
-        return "label"
-    if previous in _LIKENESSES:
-        return "likeness"
-    if previous in _BODY_LIKE:
-        return "body" if SURNAMES.get(text[at], 0.0) >= 0.8 else "closed"
-    return "open" if not previous or previous in OPENING or previous in _LINKS else "closed"
-
-
-def _label_before(text: str, at: int) -> str:
-    """The label or the word of appointing that ends at offset `at`, empty where there is none."""
-    if text[at - 1 : at] in _LABEL_ENDS:
-        for length in _LABEL_LENGTHS:
-            if length <= at and text[at - length : at] in _LABELLING:
-                return text[at - length : at]
-    return ""
-
-
 def _after_post(text: str, candidates: Sequence[Candidate], generic: bool) -> NameSpan | None:
     """A post is the strongest proof: words that nouns make are names here (局长甘泉), verbs only before a mark."""
     best = max(candidates, key=_score_after_post)
-    if (best.doubt and generic) or (best.weight < _HARDLY_A_SURNAME and best.right < 4) or (best.stopped and best.right < 4):
+    if (best.doubt and generic) or (text[best.start] == _COMING and best.right < 4) or (best.stopped and best.right < 4):
         return None
     opening = text[best.start : best.start + 2]
+    if text[best.start : best.end] in _DEEDS:
+        return None
     wanted = _AFTER_POST[best.right] if best.right or opening in COMMON or opening in CONFUSABLE else _NO_WORD_AFTER_POST
     return name_span(best, "post", 0.97) if _score_after_post(best) > wanted else None
 
@@ -182,6 +134,24 @@ def _after_label(text: str, best: Candidate) -> NameSpan | None:
         return None
     score = best.score + (1 - best.weight if best.weight >= 0.6 else 0) * 2 + (1.5 if best.doubt == "n" and best.right else 0.0)
     return name_span(best, "label", 0.9) if score > _AFTER_LABEL[best.right] else None
+
+
+def _after_person(text: str, candidates: Sequence[Candidate]) -> NameSpan | None:
+    """A name after who somebody is (儿子, 渔工), whatever goes on after it; words only where more is told (53岁的渔工)."""
+    for one in candidates:
+        if one.weight < _PERSONS_WEIGHT or one.stopped:
+            continue
+        name = text[one.start : one.end]
+        wanted = _AFTER_PERSON if len(name) > 2 else _AFTER_PERSON_TWO
+        if one.score > wanted[one.right] and not _holds_words(name):
+            return name_span(one, "label", 0.88)
+        if one.doubt in ("n", "a") and one.right and _ATTRIBUTED.search(text, max(0, one.start - 18), one.start):
+            return name_span(one, "label", 0.75)
+    return None
+
+
+def _holds_words(name: str) -> bool:
+    return any(name[at : at + 2] in COMMON or name[at : at + 2] in CONFUSABLE for at in range(len(name) - 1))
 
 
 def _after_likeness(text: str, best: Candidate, page: Page) -> NameSpan | None:
@@ -243,6 +213,8 @@ def _likely(text: str, one: Candidate, page: Page) -> bool:
     if not one.right or one.weight < 0.8 or one.end - one.start > 3 or one.score <= _ALONE_BUT_REPEATED:
         return False
     before = text[one.start - 1 : one.start]
+    if text[one.end - 1 : one.end + 1] in COMMON:
+        return False
     if before == "、" or (before in _QUOTES and text[one.end : one.end + 1] in _QUOTES):
         return False
     name = text[one.start : one.end]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from articles.reading.agreement import agreement
 from articles.reading.clean import CleanPage
-from articles.reading.layout import Kind, classify, item_mark, measure
+from articles.reading.layout import Kind, classify, holds_briefs, item_mark, measure
 
 SKIPPED = (Kind.FURNITURE, Kind.SECTION, Kind.CAPTION, Kind.STRAY)
 """Kinds of lines that are no text of an article."""
@@ -20,6 +20,7 @@ _UNLIKE = 0.2
 """Agreement (0–1) below which a line as wide as its column is the first of a paragraph rather than a headline."""
 _LEAD_LINES = 12
 _ITEM_REACH = 8
+_SHORTEST_ITEM = 18
 """The most lines that one item of short news has."""
 
 
@@ -55,13 +56,31 @@ class Sheet:
         self._find_items()
 
     def _find_items(self) -> None:
-        """Take ▲ lines for short news instead of captions where the same mark begins several dated ones close by."""
-        last = -_ITEM_REACH
+        """Take ▲ lines for short news instead of captions where the same mark begins several close by, one of them dated,
+        or where they stand below the head of a column of short news."""
+        marked: dict[str, list[int]] = {}
+        briefs = -_ITEM_REACH
         for at, kind in enumerate(self.kinds):
-            if kind is Kind.CAPTION and item_mark(self.words[at]):
-                if at - last < _ITEM_REACH and item_mark(self.words[last]) == item_mark(self.words[at]):
-                    self.kinds[last] = self.kinds[at] = Kind.ITEM
-                last = at
+            if kind is Kind.SECTION and holds_briefs(self.words[at]):
+                briefs = at
+            elif kind is Kind.CAPTION and (len(self.words[at]) >= _SHORTEST_ITEM or item_mark(self.words[at])):
+                run = marked.setdefault(self.words[at][0], [briefs])
+                if at - run[-1] >= _ITEM_REACH:
+                    self._set_items(run)
+                    run = marked[self.words[at][0]] = [briefs]
+                run.append(at)
+        for run in marked.values():
+            self._set_items(run)
+
+    def _set_items(self, run: list[int]) -> None:
+        """`run`: a head of short news, then lines with one mark; items if that head is near or two of them are several."""
+        head, *lines = run
+        if not lines:
+            return
+        below_head = lines[0] - head < _ITEM_REACH and head >= 0
+        if below_head or (len(lines) > 1 and any(item_mark(self.words[at]) for at in lines)):
+            for at in lines:
+                self.kinds[at] = Kind.ITEM
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -16,7 +16,7 @@ from articles.reading.tables import any_of, words_of
 from articles.reading.tongues import BY_SOUND, DOTS, LETTERS, OPENING_PIECE, OPENINGS, PIECES, pieces_end, tongue_end
 
 _WORDS = words_of("common_words") | words_of("followers")
-_LABELS = words_of("contexts", "label")
+_LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _LABEL_LENGTHS = sorted({len(word) for word in _LABELS}, reverse=True)
 _DOT = re.compile("(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])")
 _POST = re.compile(f"(?:{any_of(HEADS | _LABELS)})(?=[\u4e00-\u9fff]{{2}})")
@@ -92,7 +92,7 @@ def end_of_unlisted(text: str, at: int, page: Page, strict: bool) -> int | None:
         name = text[at : at + length]
         if len(name) < length or not all("\u4e00" <= letter <= "\u9fff" for letter in name):
             continue
-        if length == 2 and name not in PIECES:
+        if strict and length == 2 and name not in PIECES:
             continue
         right = right_side(text, at + length)
         tongues = sum(letter in LETTERS for letter in name) / length
