@@ -6,7 +6,7 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
@@ -21,49 +21,13 @@ from articles.rereading import read_stored
 from articles.storing import IncomingPage, PageFacts, newspaper_named, stem, store
 
 from .intake import FIRST_STATISTICS, refresh_statistics, refresh_when_due, settle, writing
-from .manifest import Manifest
+from .orders import Account, Order
 from .reading_ahead import IN_FLIGHT, Basis, Result, Unread, begin, processes
 from .sources import Refused, Source, shown, sources
 
 
 class Stopped(Exception):
     """--fail-fast: a file was refused."""
-
-
-@dataclass(slots=True)
-class Order:
-    """What a run is asked to do. `facts` hold for every page that the manifest says nothing else of."""
-
-    paths: list[str]
-    facts: PageFacts = field(default_factory=PageFacts)
-    manifest: Manifest = field(default_factory=lambda: Manifest({}))
-    workers: int = 1
-    reread: bool = False
-    dry_run: bool = False
-    fail_fast: bool = False
-
-
-@dataclass(slots=True)
-class Account:
-    """What came of a run, in pages; `refused` are (path, reason). `foreseen` are the digests that a dry run met as new."""
-
-    new: int = 0
-    unchanged: int = 0
-    reread: int = 0
-    refused: list[tuple[str, str]] = field(default_factory=list)
-    articles: int = 0
-    foreseen: set[str] = field(default_factory=set)
-
-    @property
-    def pages(self) -> int:
-        """Pages that were taken."""
-        return self.new + self.unchanged + self.reread
-
-    def count(self, new: bool, changed: bool) -> None:
-        """One more page was taken."""
-        self.new += new
-        self.reread += changed and not new
-        self.unchanged += not (new or changed)
 
 
 @dataclass(slots=True)

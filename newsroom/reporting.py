@@ -13,7 +13,7 @@ from tqdm import tqdm
 from articles.models import Article, Page, Statement
 from people.models import Event, Person, Role
 
-from .importrun import Account
+from .orders import Account
 from .sources import sources
 
 PLAIN_EVERY = 100

@@ -13,8 +13,9 @@ from django.contrib.auth.models import User
 
 from articles.importing import mark_page_stale
 from articles.models import Page
-from newsroom.importrun import Account, Order, run
+from newsroom.importrun import run
 from newsroom.intake import settle
+from newsroom.orders import Account, Order
 
 SAMPLES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"
 SHARED = os.environ.get("NEWSROOM_SHARED", "")

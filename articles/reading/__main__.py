@@ -1,4 +1,4 @@
-"""Print the reading of one page as JSON: python -m articles.reading PAGE.txt"""
+"""Print the reading of one page, as JSON or explained: python -m articles.reading [--explain] PAGE.txt"""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.reading.areas import parse_area
+from articles.reading.explaining import explained
 from articles.reading.pipeline import read_page
 from articles.reading.types import ArticleReading, Mention, PageReading, PrintedDate, Span, Text
 
@@ -17,6 +18,7 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 _EPILOG = """示例 examples:
   python -m articles.reading page.txt                      读一版，输出 JSON
   python -m articles.reading page.txt --area 河北省石家庄市正定县   报纸所在的县已知
+  python -m articles.reading --explain page.txt            看哪里读作什么、依据是什么（文字，不是 JSON）
   cat page.txt | python -m articles.reading -              从标准输入读
 Offsets (start, end) count characters of the article's body (or headline); "raw" are the offsets on the page as given."""
 
@@ -33,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--area", metavar="省市县", help="the paper's home county or city, as 河北省石家庄市正定县; else concluded"
     )
+    parser.add_argument("--explain", action="store_true", help="标出读到的内容与依据 show what was found in the text, and why")
     given = parser.parse_args(arguments)
     home = None
     if given.area:
@@ -47,7 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
     text = _decoded(raw)
     if text is None:
         return _refuse(f"{given.page}：不是 UTF-8、UTF-16 或 GB18030 文本 (no text in a known encoding)")
-    sys.stdout.buffer.write((json.dumps(page_shape(read_page(text, home)), ensure_ascii=False, indent=2) + "\n").encode())
+    reading = read_page(text, home)
+    shown = explained(reading) if given.explain else json.dumps(page_shape(reading), ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.buffer.write(shown.encode("utf-8", "backslashreplace"))
     return 0
 
 

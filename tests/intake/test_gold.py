@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from articles.models import Article
-from newsroom.importrun import Order, run
+from newsroom.importrun import run
+from newsroom.orders import Order
 from tests.conftest import SHARED
 
 FLOORS = {

@@ -7,7 +7,8 @@ import random
 import pytest
 
 from articles.models import Article, Mention, Page, Statement
-from newsroom.importrun import Order, run
+from newsroom.importrun import run
+from newsroom.orders import Order
 from people.models import Person
 
 PIECES = [

@@ -9,8 +9,9 @@ import pytest
 from django.db import connection
 
 from articles.models import Newspaper, Page
-from newsroom.importrun import Order, run
+from newsroom.importrun import run
 from newsroom.manifest import read_manifest
+from newsroom.orders import Order
 from people.models import Event, Person, Redirect, Suggestion
 from tests.bench.variation import varied_pages
 from tests.conftest import COUNTY, SAMPLES, SHARED

@@ -18,8 +18,9 @@ from articles import corrections
 from articles.corrections import CannotDecide
 from articles.importing import mark_page_stale
 from articles.models import Article, Correction, Mention, Page
-from newsroom.importrun import Order, run
+from newsroom.importrun import run
 from newsroom.intake import settle
+from newsroom.orders import Order
 from people import curation
 from people.curation import CannotJudge
 from people.models import Event, Person

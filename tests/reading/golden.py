@@ -3,7 +3,8 @@
     python -m tests.reading.golden            print today's figures beside the kept ones
     python -m tests.reading.golden --keep     keep today's figures
 
-`samples` and `develop` are pages that rules were written on; `heldout` are pages that were written before the rules.
+`samples`, `develop` and `survey` are pages that rules were written on; the last two were read for the first time without any
+rule of theirs. `heldout` are pages that were written before the rules, and that rules are not written on.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class PageSet:
 SETS = (
     PageSet("samples", TESTS.parent / "fixtures" / "pages", parse_area("岭东省云泽市澄溪县")),
     PageSet("develop", TESTS / "pages" / "develop"),
+    PageSet("survey", TESTS / "pages" / "survey"),
     PageSet("heldout", TESTS / "pages" / "heldout"),
 )
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Page
 from articles.storing import PageFacts
-from newsroom.importrun import Order, Stopped, run
+from newsroom.importrun import Stopped, run
 from newsroom.manifest import BadManifest, Manifest, area_path, iso_date, read_manifest, stated
+from newsroom.orders import Order
 from newsroom.reporting import Progress, closing_table
 
 SAMPLES = settings.BASE_DIR / "fixtures" / "pages"
