@@ -19,11 +19,11 @@ _APPOINTING = words_of("contexts", "appoint")
 LABELLING = _LABELS | _APPOINTING
 _LABEL_LENGTHS = sorted({len(word) for word in LABELLING}, reverse=True)
 _LABEL_ENDS = frozenset(word[-1] for word in LABELLING)
-_LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
+LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
 _BODY_LIKE = frozenset("中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
 _SCHOOLS = frozenset({"中学", "小学", "大学", "同学"})
 _LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客")
-_LEFTS = _LABEL_ENDS | {word[-1] for word in HEADS | GENERIC} | _LINKS | OPENING | _LIKENESSES | _BODY_LIKE | frozenset(")岁在学")
+_LEFTS = _LABEL_ENDS | {word[-1] for word in HEADS | GENERIC} | LINKS | OPENING | _LIKENESSES | _BODY_LIKE | frozenset(")岁在学")
 PLACES = re.compile(f"(?<![^{re.escape(''.join(sorted(_LEFTS)))}]){FIRST_LETTER}")
 REPORTER = re.compile("(?:[记記]者|通[讯訊][员員])[ :]?$")  # whose names are bylines, no people of the article
 _BELONGING = re.compile(
@@ -65,7 +65,7 @@ def _left_letter(text: str, at: int) -> Left:
         return "likeness"
     if previous in _BODY_LIKE or text[at - 2 : at] in _SCHOOLS:
         return "body" if SURNAMES.get(text[at], 0.0) >= 0.8 else "closed"
-    return "open" if not previous or previous in OPENING or previous in _LINKS else "closed"
+    return "open" if not previous or previous in OPENING or previous in LINKS else "closed"
 
 
 def _label_before(text: str, at: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articles.reading.before_names import LABELLING, PLACES, REPORTER, left_side
+from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, left_side
 from articles.reading.candidates import COMMON, CONFUSABLE, Candidate, Page, candidates_at, right_side
 from articles.reading.lists import list_after, list_before, name_span
 from articles.reading.overlaps import NameSpan
@@ -41,6 +41,7 @@ _LOSING = re.compile("的[\u4e00-\u9fff、]{2,40}?职务")
 _AFTER_POST = (-0.3, -2.0, -2.4, -2.6, -3.2)
 _NO_WORD_AFTER_POST = -2.8
 _AFTER_LABEL = (1.2, -0.3, 0.0, -0.8, -0.8)
+_LINKING_WEIGHT = 0.5
 _PERSONS_WEIGHT = 0.8
 _AFTER_PERSON = (-1.8, -1.5, -1.5, -2.0, -2.0)
 _AFTER_PERSON_TWO = (9.0, -1.0, -1.0, -1.2, -1.2)
@@ -71,7 +72,7 @@ def proved_names(text: str, page: Page) -> list[NameSpan]:
 def _judge(text: str, at: int, page: Page) -> NameSpan | None:
     """Whether a name begins at offset `at`, by what stands before and after it."""
     left = left_side(text, at)
-    if left == "closed" or text[at : at + 2] in LABELLING:
+    if left == "closed" or text[at : at + 2] in LABELLING or _leads_to_name(text, at):
         return None
     if left in _WEAK_LEFTS and CONFUSABLE.get(text[at : at + 2]) == "v" and not _is_subject(text, at + 2):
         return None
@@ -88,6 +89,11 @@ def _judge(text: str, at: int, page: Page) -> NameSpan | None:
     if left == "likeness":
         name = _after_likeness(text, candidates[0], page)
     return name or _by_right_side(text, page, candidates)
+
+
+def _leads_to_name(text: str, at: int) -> bool:
+    """Whether a word that may be a surname leads to the name that follows it instead (由刁慧主持)."""
+    return text[at] in LINKS and SURNAMES.get(text[at], 0.0) <= _LINKING_WEIGHT < SURNAMES.get(text[at + 1 : at + 2], 0.0)
 
 
 def _is_subject(text: str, end: int) -> bool:

@@ -23,6 +23,7 @@ _POST = re.compile(f"(?:{any_of(HEADS | _LABELS)})(?=[\u4e00-\u9fff]{{2}})")
 _LINKS = frozenset("由与和同及向对为给让请跟被是像随称据经的")
 _NO_NAME = re.compile("[会办室组团处部局院所站队级员长人们者性制度化等及和与在到对将就也还又已会要不]")
 _PLACE = re.compile("[县市旗镇乡村盟州区河湖山滩]|苏木|嘎查|草原|浩特|水库|景区|公司|牧场|社区|街道|自治|小学|中学")
+_OF_PLACE = re.compile("[乡村镇旗县队]的$|嘎查的$|苏木的$")
 _LIKELY_BY_SOUND = 0.6  # share of a dotted name's characters that are used to write sounds
 _SAYING = frozenset("说道称")
 _FURTHEST = 8  # characters before the first dot of a name
@@ -43,9 +44,10 @@ def _of_pieces(text: str) -> list[NameSpan]:
         end = pieces_end(text, start)
         before = text[start - 1 : start]
         dotted = before in DOTS or text[end : end + 1] in DOTS
-        if end - start < 4 or dotted or _PLACE.match(text, end) or not right_side(text, end):
+        whose = text[start:end] in PIECES and _OF_PLACE.search(text, max(0, start - 4), start)
+        if (end - start < 4 and not whose) or dotted or _PLACE.match(text, end) or not right_side(text, end):
             continue
-        free = not before or before in OPENING or before in _LINKS or head_length(text, start)
+        free = bool(whose) or not before or before in OPENING or before in _LINKS or head_length(text, start)
         if free or any(text[start - length : start] in _LABELS for length in _LABEL_LENGTHS if length <= start):
             found.append(NameSpan(start, end, "unlisted", 0.9))
     return found
