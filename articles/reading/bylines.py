@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from articles.reading.credits import PLACE, RANK, has_label, is_office, is_plain_name, names_in
+from articles.reading.credits import PLACE, RANK, has_label, is_office, is_plain_name, likely_given, names_in
 from articles.reading.surnames import SURNAME_CLASS, surname_weight
 from articles.reading.types import Text
 
@@ -29,6 +29,7 @@ _NO_NAME = re.compile(
 _EMPLOYER = 16
 _EMPLOYED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:融媒体中心|新闻中心|电视台|报社)记者")
 _LONGEST = 60
+_RARE = 0.1  # weight of the rarest surnames, enough before likely given names of two characters
 
 FRONT_CREDITS = re.compile(
     rf"[□○●◎■◆]*({PLACE}{RANK}(?:记者|通讯员)[\u4e00-\u9fff·]{{2,30}}?)"
@@ -78,7 +79,7 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
         return names
     if not names and _is_pen_name(words, inside):
         return (words,)
-    wanted = 0.5 if len(names) < 2 else 0.3
+    wanted = _RARE if likely_given(names) else 0.5 if len(names) < 2 else 0.3
     office = bool(inside) and is_office(words[: min(inside)])
     likely = all(surname_weight(name) >= wanted and is_plain_name(name) for name in names)
     return names if likely or office else ()

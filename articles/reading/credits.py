@@ -32,6 +32,7 @@ _MINORITY = re.compile(rf"(?:{any_of(words_of('minority_names'))}){{1,3}}")
 _COMMON = words_of("common_words")
 _GIVEN = {letter: float(weight) for letter, weight in lexicon_rows("given_characters")}
 _LONGEST = 60
+_LIKELY_GIVEN = 0.0
 
 
 @dataclass(slots=True)
@@ -70,6 +71,15 @@ def is_plain_name(name: str) -> bool:
     if name in _COMMON and likely < 0.8:
         return False
     return likely > -1.5 or (len(given) == 1 and surname_weight(name) >= 0.8 and likely > -2.5)
+
+
+def likely_given(names: Sequence[str]) -> bool:
+    """Whether all names have three characters or more and given names such as people have, whatever their surnames.
+
+    >>> likely_given(["类延明"]), likely_given(["全县会"])
+    (True, False)
+    """
+    return all(len(name) > 2 and min(_GIVEN.get(letter, 0.0) for letter in name[1:]) > _LIKELY_GIVEN for name in names)
 
 
 def names_in(credits: str, breaks: Collection[int] = ()) -> tuple[str, ...]:

@@ -8,18 +8,20 @@ from articles.reading.agreement import LEAD_LENGTH
 from articles.reading.areas import areas_named
 from articles.reading.surnames import surname_weight
 from articles.reading.tables import words_of
+from articles.reading.tongues import BY_SOUND
 from articles.reading.types import HeadlineState, Text
 
 _FRAGMENT_START = re.compile(
-    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|(?:员会|议室|作会|防控第|题会|量发展))"
+    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|院(?=[召举开审判公])|常委会|(?:员会|议室|作会|防控第|题会|量发展))"
 )
 _FRAGMENT_END = re.compile(
-    r"(?:[第的和与暨及对在为把将被向于并、,:(《“‘]|召|更|揭|贯|慰|扎|隆|落实党|(?<![角村部院段])落|(?<![选壮义盛创])举|(?<![开重])启|(?<!标)签"
+    r"(?:[第的和与暨及对在为把将被向于并、,:(《“‘]|召|扑|省决|更|揭|贯|慰|扎|隆|落实党|(?<![角村部院段])落|(?<![选壮义盛创])举|(?<![开重])启|(?<!标)签"
     r"|(?<!监)督|(?<![强协])调|工作会议精|圆|座)$"
 )
 _ONE_LETTER_PLACE = re.compile(r"^([^我全该各本两外邻省市县区赴到在临入老穷强大小新])([县市区镇乡村])")
 _MEETING_WANTED = re.compile(r"(?:召开|举行|举办|主持)")
 _MEETING = re.compile(r"[会议式赛班训坛展练式动]|仪式|活动|推演|调研|座谈|讲座|培训|典礼|签约|演讲|汇演|演出|节$|周$")
+_AFTER_POST = re.compile(r"[长记任席员理事导授师表志、,:]$")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"), ("‘", "’"), ("【", "】"), ("「", "」"))
 _LOOKALIKES = ("县具设且", "人入八", "于干千", "己已巳", "大太犬", "日曰目", "未末", "土士", "天夫", "问间", "治冶", "市巿布")
 _SAME = {letter: group for group in _LOOKALIKES for letter in group}
@@ -53,15 +55,23 @@ def _cut_at_start(words: str, lead: str) -> bool:
         return True
     if _word_cut(words, lead):
         return True
-    at = lead.find(words[:_WORD])
-    if at < 1 or surname_weight(lead, at - 1) < 0.5 or surname_weight(words) >= 0.8:
+    return _name_cut(words, lead, _WORD) or (words[:2] not in _WORDS and _name_cut(words, lead, 2))
+
+
+def _name_cut(words: str, lead: str, length: int) -> bool:
+    """A name that has lost its beginning: the lead has a surname, or more of a name of other tongues, before these letters."""
+    at = lead.find(words[:length])
+    if at < 1 or surname_weight(words) >= 0.8:
         return False
-    return bool(re.search(r"[长记任席员理事导授师表志、,:]$", lead[: at - 1]))
+    if BY_SOUND.issuperset(words[:2]) and lead[at - 1] in BY_SOUND:
+        return True
+    return surname_weight(lead, at - 1) >= 0.5 and _AFTER_POST.search(lead[: at - 1]) is not None
 
 
 def _word_cut(words: str, lead: str) -> bool:
     """A word that has lost its first letter: 种工作推进会 where the lead has 接种工作."""
-    if words[:2] in _COMMON or words[0] in _ONE_LETTER_STARTS:
+    whole = words[:2] in _COMMON and words[1:3] not in _COMMON
+    if whole or words[0] in _ONE_LETTER_STARTS:
         return False
     at = lead.find(words[:3])
     return at > 0 and lead[at - 1 : at + 1] in _WORDS and lead.count(words[:3]) == 1
