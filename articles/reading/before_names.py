@@ -45,6 +45,11 @@ def left_side(text: str, at: int) -> Left:
     return "closed" if head_length(text, at + 1) else _left_word(text, at)
 
 
+def appointed_at(text: str, at: int) -> bool:
+    """Whether a word of appointing or removing ends at offset `at` (免去)."""
+    return _label_before(text, at) in _APPOINTING
+
+
 def _left_word(text: str, at: int) -> Left:
     """What stands before offset `at` where no post does."""
     word = _label_before(text, at)

@@ -35,7 +35,7 @@ _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 _LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _CALLINGS = frozenset(word for word in _LABELS if len(word) == 2)  # 刘大妈 is no name
-_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场里岁")
+_PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 _LINKING = frozenset("和与及同")
 _COMMON_SURNAMES = frozenset(surname for surname in SINGLE if SURNAMES[surname] >= 0.8)
@@ -197,7 +197,7 @@ def _wordiness(text: str, end: int, name: str, surname: int, weight: float, righ
         found += 3.0
     if text[end - 1 : end + 1] in _CALLINGS:
         found += 3.0
-    if length == 3 and weight < 0.5 and name[1:] in COMMON:
+    if length == 3 and weight < 0.8 and name[1:] in COMMON:
         found += 3.0
     if name[-2:] in _BAD_ENDINGS or name[-1] in _PLACE_ENDINGS or name[surname:] in _CALLINGS:
         found += 5.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, left_side
+from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, appointed_at, left_side
 from articles.reading.candidates import COMMON, CONFUSABLE, Candidate, Page, candidates_at, right_side
 from articles.reading.lists import list_after, list_before, name_span
 from articles.reading.overlaps import NameSpan
@@ -41,7 +41,7 @@ _LOSING = re.compile("的[\u4e00-\u9fff、]{2,40}?职务")
 _AFTER_POST = (-0.3, -2.0, -2.4, -2.6, -3.2)
 _NO_WORD_AFTER_POST = -2.8
 _AFTER_LABEL = (1.2, -0.3, 0.0, -0.8, -0.8)
-_LINKING_WEIGHT = 0.5
+_LINKING_WEIGHT = 0.25
 _PERSONS_WEIGHT = 0.8
 _AFTER_PERSON = (-1.8, -1.5, -1.5, -2.0, -2.0)
 _AFTER_PERSON_TWO = (9.0, -1.0, -1.0, -1.2, -1.2)
@@ -200,6 +200,8 @@ def _by_right_side(text: str, page: Page, candidates: Sequence[Candidate]) -> Na
 def _winning(text: str, candidates: Sequence[Candidate]) -> NameSpan | None:
     """A name before a prize (夏天获一等奖), where even words are names."""
     fitting = [one for one in candidates if one.weight >= _WINNERS_WEIGHT and _WINNING.match(text, one.end)]
+    if fitting and fitting[0].doubt and text[fitting[0].start - 1] == "的":
+        return None  # 以11秒3的成绩夺得冠军
     best = max(fitting, key=lambda one: (one.end - one.start == 3 or bool(one.doubt), one.score), default=None)
     return name_span(best, "prize", 0.85) if best else None
 
@@ -229,7 +231,7 @@ def _likely(text: str, one: Candidate, page: Page) -> bool:
 
 
 def _appointed(text: str, one: Candidate) -> NameSpan | None:
-    if one.doubt == "v" and text[one.start : one.end] in COMMON:
+    if one.doubt == "v" and text[one.start : one.end] in COMMON and not appointed_at(text, one.start):
         return None
     following = text[one.end : one.end + 1]
     if following == "为" and one.score > -3.0 and _BECOMING.match(text, one.end):

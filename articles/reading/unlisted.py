@@ -58,7 +58,7 @@ def _after_posts(text: str, page: Page) -> list[NameSpan]:
     for post in _POST.finditer(text):
         at = post.end()
         opening = text[at : at + 2]
-        if opening in _WORDS or opening[0] in "不没的们":
+        if opening in _WORDS or opening[0] in "不没的们顶冒迎踏披":
             continue
         if opening[0] in SINGLE and opening not in OPENINGS and not tongue_end(text, at):
             continue
@@ -90,6 +90,8 @@ def end_of_unlisted(text: str, at: int, page: Page, strict: bool) -> int | None:
     whole = tongue_end(text, at)
     if whole and right_side(text, whole) and not _PLACE.match(text, whole):
         return whole
+    if text[at : at + 2] in PIECES and right_side(text, at + 2) > 1:
+        return at + 2
     for length in (3, 4, 2, 5, 6):
         name = text[at : at + length]
         if len(name) < length or not all("\u4e00" <= letter <= "\u9fff" for letter in name):
