@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import translation
 
 from articles.importing import mark_page_stale
 from articles.models import Page
@@ -57,6 +58,12 @@ LATER = """白石县举行植树活动
 
 陶然
 """
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> None:
+    """A request leaves its reader's language behind; every test begins in the site's own."""
+    translation.deactivate()
 
 
 @pytest.fixture
