@@ -1,10 +1,10 @@
-"""The figures of reading on three sets of pages with known facts, and the file that keeps them.
+"""The figures of reading on four sets of pages with known facts, and the file that keeps them.
 
     python -m tests.reading.golden            print today's figures beside the kept ones
     python -m tests.reading.golden --keep     keep today's figures
 
-`samples`, `develop` and `survey` are pages that rules were written on; the last two were read for the first time without any
-rule of theirs. `heldout` are pages that were written before the rules, and that rules are not written on.
+`samples`, `develop` and `survey` are pages that rules were written on. `heldout` are pages that were written before the rules;
+some of their misses have been looked at since, so that a clean figure wants pages that nobody has read yet.
 """
 
 from __future__ import annotations
