@@ -21,8 +21,8 @@ SURNAME_READINGS = {
 def pinyin_key(name: str) -> str:
     """Syllables with tone digits, then the characters, so that homophones have an order of their own.
 
-    >>> pinyin_key("解芳")
-    'xie4 fang1 解芳'
+    >>> pinyin_key("解缙")
+    'xie4 jin4 解缙'
     """
     length = 2 if name[:2] in SURNAME_READINGS else 1
     surname, given = name[:length], name[length:]

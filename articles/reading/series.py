@@ -1,4 +1,4 @@
-"""What the name of an event says of its series: 县疫情防控第118次专题会议 is number 118 of 县疫情防控专题会议."""
+"""What the name of an event says of its series: 县防汛抗旱第28次专题会议 is number 28 of 县防汛抗旱专题会议."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ def read_series(name: str) -> Series:
 
     The last 第…次 counts. 届 is the term of a congress or committee, and the number of a contest or festival.
 
-    >>> read_series("县疫情防控第118次专题会议")
-    Series(name='县疫情防控专题会议', term=None, number=118)
-    >>> read_series("县政协第十三届三十五次常委会")
-    Series(name='县政协第十三届常委会', term=13, number=35)
+    >>> read_series("县防汛抗旱第28次专题会议")
+    Series(name='县防汛抗旱专题会议', term=None, number=28)
+    >>> read_series("县政协第十四届二十六次常委会")
+    Series(name='县政协第十四届常委会', term=14, number=26)
     """
     term = None
     for printed in _TERM.finditer(name):
