@@ -20,6 +20,8 @@ from articles.storing import MEMBER, PageFacts
 from .sources import LONGEST_PATH, shown, visible
 
 COLUMNS = ("file", "newspaper", "issue_date", "issue_number", "section", "image", "area")
+OF_ONE_PAGE = ("issue_date", "issue_number", "section", "image")
+"""What can't be said of several files at once: a line that says it and fits several (01.txt) is in `Manifest.several`."""
 
 LONGEST = {"newspaper": 100, "issue_date": 30, "issue_number": 30, "section": 30, "image": 500, "area": 100}
 FIRST_YEAR, LAST_YEAR = 1800, 2200
@@ -35,7 +37,8 @@ class Manifest:
     def __init__(self, rows: dict[str, PageFacts]) -> None:
         """`rows` maps the column `file` to what its line says."""
         self.rows = rows
-        self.used: set[str] = set()
+        self.used: dict[str, str] = {}
+        self.several: dict[str, tuple[str, str]] = {}
 
     def facts_of(self, path: str, default: PageFacts) -> PageFacts:
         """The facts for a file: its line's, and `default` where that says nothing."""
@@ -43,13 +46,15 @@ class Manifest:
         row = next((name for name in (written, *_tails(written)) if name in self.rows), None)
         if row is None:
             return default
-        self.used.add(row)
         said = self.rows[row]
+        first = self.used.setdefault(row, path)
+        if first != path and any(getattr(said, field) for field in OF_ONE_PAGE):
+            self.several.setdefault(row, (first, path))
         return replace(default, **{field: value for field in PageFacts.__dataclass_fields__ if (value := getattr(said, field))})
 
     def unused(self) -> list[str]:
         """Lines that no file was found for."""
-        return sorted(self.rows.keys() - self.used)
+        return sorted(self.rows.keys() - self.used.keys())
 
 
 def _tails(path: str) -> list[str]:

@@ -43,6 +43,19 @@ def test_a_line_says_more_than_the_command_line_and_no_more_than_it_says(tmp_pat
     assert manifest.facts_of("a.txt", PageFacts(newspaper="白石报", section="9")) == PageFacts(newspaper="白石报", section="2")
 
 
+@pytest.mark.parametrize(("row", "several"), [
+    ("01.txt,2022-12-30,,", {"01.txt": ("/q/a/01.txt", "/q/b/01.txt")}),
+    ("01.txt,,,第一版", {"01.txt": ("/q/a/01.txt", "/q/b/01.txt")}),
+    ("01.txt,,白石报,", {}),
+    ("a/01.txt,2022-12-30,,", {}),
+])  # fmt: skip
+def test_a_line_of_one_page_that_fits_several_files_is_told(tmp_path, row, several):
+    manifest = table(tmp_path, f"file,issue_date,newspaper,section\n{row}\n")
+    for path in ("/q/a/01.txt", "/q/a/01.txt", "/q/b/01.txt", "/q/c/01.txt"):
+        manifest.facts_of(path, PageFacts())
+    assert manifest.several == several
+
+
 def test_lines_that_no_file_was_found_for(tmp_path):
     assert table(tmp_path, "file\nb.txt\na.txt\n").unused() == ["a.txt", "b.txt"]
 

@@ -79,6 +79,10 @@ class Command(BaseCommand):
             self.stderr.write(_("refused: {path}: {reason}").format(path=path, reason=reason))
         for name in order.manifest.unused():
             self.stderr.write(_("the manifest names {name}, which was not among the files").format(name=name))
+        told = _("the manifest's line {name} was taken for {first} and for {other}: if they are of different issues, "
+                 "write their folders into the manifest and import again")
+        for name, (first, other) in order.manifest.several.items():
+            self.stderr.write(told.format(name=name, first=first, other=other))
         self.stdout.write(closing_table(account, progress.seconds, order.dry_run))
         if account.refused:
             ending = _("{number} files would be refused; nothing was written") if order.dry_run else _(
