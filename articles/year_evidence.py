@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from articles.reading.types import PrintedDate, Span, TimeClue
+from articles.reading.types import PrintedDate, TimeClue
 
 FIRST_YEAR, LAST_YEAR = 1949, 2049
 _ISSUE_DAYS = 45
@@ -29,15 +29,13 @@ def reason(rule: str, years: Sequence[int], weight: float, detail: str) -> dict[
     return {"rule": rule, "years": list(years), "weight": round(weight, 2), "detail": detail}
 
 
-_NO_CLUE = TimeClue("", "", Span(0, 0), (), weight=0.0)
-
-
 def distinct(clues: Sequence[TimeClue]) -> list[TimeClue]:
     """One clue of each kind of saying, the weightiest: what is printed twice is not surer for it."""
     kept: dict[tuple[str, str], TimeClue] = {}
     for clue in clues:
         name = clue.text if clue.rule in ("public_event", "period") else str(clue.years)
-        if clue.weight > kept.get((clue.rule, name), _NO_CLUE).weight:
+        same = kept.get((clue.rule, name))
+        if same is None or clue.weight > same.weight:
             kept[clue.rule, name] = clue
     return list(kept.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from articles.reading.candidates import COMMON, OPENING
+from articles.reading.candidates import COMMON, LABELS, OPENING
 from articles.reading.lists import FIRST_LETTER
 from articles.reading.posts import GENERIC, HEADS, head_length
 from articles.reading.surnames import SURNAMES
@@ -14,9 +14,8 @@ from articles.reading.tables import words_of
 Left = Literal["generic", "post", "person", "label", "likeness", "body", "open", "closed"]
 
 _PERSONS = words_of("contexts", "label")
-_LABELS = _PERSONS | words_of("contexts", "reach")
 _APPOINTING = words_of("contexts", "appoint")
-LABELLING = _LABELS | _APPOINTING
+LABELLING = LABELS | _APPOINTING
 _LABEL_LENGTHS = sorted({len(word) for word in LABELLING}, reverse=True)
 _LABEL_ENDS = frozenset(word[-1] for word in LABELLING)
 LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")

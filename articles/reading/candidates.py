@@ -33,8 +33,8 @@ _LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)
 _ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAIRS, 2.5)
 _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
-_LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
-_CALLINGS = frozenset(word for word in _LABELS if len(word) == 2)  # 刘大妈 is no name
+LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
+_CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is no name
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 _LINKING = frozenset("和与及同")

@@ -37,8 +37,8 @@ def short_name_weights(text: str, level: str) -> dict[str, float]:
         told[match.group()] += bool(_TOLD_BEFORE.search(text, max(0, start - 6), start) or _TOLD_AFTER.match(text, end))
     weights: dict[str, float] = {}
     for short, count in plain.items():
-        counted = min(told[short], count) if short in _WORDS else count
-        if counted and not (short in _WORDS and counted < 2):
+        counted, least = (told[short], 2) if short in _WORDS else (count, 1)
+        if counted >= least:
             for name in _known(level)[short]:
                 worth = _WITH_ENDING if short.endswith(level) else _PLAIN
                 weights[name] = round(weights.get(name, 0.0) + worth * counted + _TOLD * told[short], 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.candidates import GIVEN, MARKS, OPENING, Page, right_side
+from articles.reading.candidates import GIVEN, LABELS, MARKS, OPENING, Page, right_side
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import GENERIC, HEADS, head_length
 from articles.reading.surnames import SINGLE
@@ -16,10 +16,9 @@ from articles.reading.tables import any_of, words_of
 from articles.reading.tongues import BY_SOUND, DOTS, LETTERS, OPENING_PIECE, OPENINGS, PIECES, pieces_end, tongue_end
 
 _WORDS = words_of("common_words") | words_of("followers")
-_LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
-_LABEL_LENGTHS = sorted({len(word) for word in _LABELS}, reverse=True)
+_LABEL_LENGTHS = sorted({len(word) for word in LABELS}, reverse=True)
 _DOT = re.compile("(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])")
-_POST = re.compile(f"(?:{any_of(HEADS | _LABELS)})(?=[\u4e00-\u9fff]{{2}})")
+_POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
 _LINKS = frozenset("由与和同及向对为给让请跟被是像随称据经的")
 _NO_NAME = re.compile("[会办室组团处部局院所站队级员长人们者性制度化等及和与在到对将就也还又已会要不]")
 _PLACE = re.compile("[县市旗镇乡村盟州区河湖山滩]|苏木|嘎查|草原|浩特|水库|景区|公司|牧场|社区|街道|自治|小学|中学")
@@ -48,7 +47,7 @@ def _of_pieces(text: str) -> list[NameSpan]:
         if (end - start < 4 and not whose) or dotted or _PLACE.match(text, end) or not right_side(text, end):
             continue
         free = bool(whose) or not before or before in OPENING or before in _LINKS or head_length(text, start)
-        if free or any(text[start - length : start] in _LABELS for length in _LABEL_LENGTHS if length <= start):
+        if free or any(text[start - length : start] in LABELS for length in _LABEL_LENGTHS if length <= start):
             found.append(NameSpan(start, end, "unlisted", 0.9))
     return found
 
@@ -64,7 +63,7 @@ def _after_posts(text: str, page: Page) -> list[NameSpan]:
             continue
         if head_length(text, at + 1) or text[at - 2 : at] in GENERIC:
             continue
-        strict = post.group() in _LABELS
+        strict = post.group() in LABELS
         end = end_of_unlisted(text, at, page, strict)
         while end:
             confidence = 0.98 if _is_of_other_tongue(text[at:end]) else 0.72
@@ -155,7 +154,7 @@ def _dotted_start(text: str, dot: int) -> int | None:
         free = not before or before in OPENING or before in _LINKS or head_length(text, start)
         if free and not head_length(text, start + 1):
             return start
-        if any(text[start - length : start] in _LABELS for length in _LABEL_LENGTHS if length <= start):
+        if any(text[start - length : start] in LABELS for length in _LABEL_LENGTHS if length <= start):
             return start
     start = dot
     while start > max(0, dot - _FURTHEST) and text[start - 1] in BY_SOUND:
