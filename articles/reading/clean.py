@@ -217,7 +217,10 @@ def _corrected(text: str, corrections: Sequence[Correction]) -> tuple[str, list[
         if not at <= start <= end <= len(text):
             raise Refusal(
                 _("text correction {start}–{end}: outside the page of {length} characters, or over another one; withdraw it"),
-                start=start, end=end, length=len(text))
+                start=start,
+                end=end,
+                length=len(text),
+            )
         for piece, raw_start, raw_length in ((text[at:start], at, start - at), (replacement, start, end - start)):
             if piece:
                 patches.append(Run(length, len(piece), raw_start, raw_length))

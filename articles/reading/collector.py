@@ -218,14 +218,15 @@ class Collector:
         return end
 
     def _is_loose(self, at: int) -> bool:
-        """Whether the line is a piece of another article's headline, standing in the middle of an open sentence.
+        """Whether the line is a piece of another article's headline, standing in the middle of this one.
 
         Such a piece is kept for the lead without a headline that it agrees with.
         """
         current = self._current()
-        if current is None or not current.body or is_closed(self.words[current.body[-1]]) or self.sheet.adjacent(at):
+        if current is None or not current.body or self.sheet.adjacent(at):
             return False
-        lead = self.sheet.lead_of_piece(at)
+        closed = is_closed(self.words[current.body[-1]])
+        lead = self.sheet.lead_elsewhere(at, at + 1) if closed else self.sheet.lead_of_piece(at)
         if lead is None:
             return False
         self.loose.setdefault(lead, []).append(at)

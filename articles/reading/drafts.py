@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from articles.reading.bylines import ends_in_byline, is_source_line
 from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign
 from articles.reading.sheet import Sheet
+from articles.reading.tables import any_of, words_of
 
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
+_CLOSING = ")】]〕"
+_SPEECH = re.compile(any_of(words_of("contexts", "speech")))
 _CAPTION_ENDS = ("摄)", "摄", "图)")
 
 
@@ -61,8 +65,10 @@ def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
         return False
     if is_source_line(words):
         return True
-    fills = words[-1] not in ")】]〕" and sheet.measures[at].full
+    fills = words[-1] not in _CLOSING and sheet.measures[at].full
     if fills and sheet.runs_into(below) and sheet.kinds[below] is not Kind.LEAD:
+        return False
+    if words[-1] not in _CLOSING and sheet.is_kind(below, Kind.TEXT) and _SPEECH.match(sheet.words[below]):
         return False
     breaks = [gap - line.start for gap, _ in line.gaps]
     if len(words) <= 40 and len(draft.body) > 1 and sheet.adjacent(at) and draft.body[-2] == at - 1:

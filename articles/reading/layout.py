@@ -82,6 +82,8 @@ _TITLE_PUNCTUATION = re.compile(r"[。;]|,.*,|、.*、.*、")
 _TITLE_END = ",、;:。,(（《<"
 _CLOSED = re.compile(r"[。！？!?…][\"”’'』」》\)]*$|[。！？!?]$")
 _TITLE_LENGTH, _BYLINE_LENGTH, _DATE_LENGTH = 44, 40, 12
+_RAGGED, _NARROWEST = 4, 20
+"""Half widths by which the lines of a column differ, and of the narrowest column."""
 _FURNITURE_LENGTH, _NOTE_LENGTH, _STRAY_LENGTH = 60, 24, 8
 """The longest line (characters) that can be of that kind; a line that is but a date is a page's head or a title."""
 
@@ -177,6 +179,11 @@ def is_sentence_piece(folded: str) -> bool:
     return bool(_PIECE.search(folded))
 
 
+def is_running_text(folded: str) -> bool:
+    """Whether words hold more marks than a headline does, however short their lines are."""
+    return bool(_TITLE_PUNCTUATION.search(folded))
+
+
 def has_day(folded: str) -> bool:
     """Whether a line begins with a printed day, not only with 近日 or 目前."""
     return bool(_PRINTED_DAY.match(folded))
@@ -213,10 +220,27 @@ def measure(page: CleanPage) -> tuple[list[Measure], bool]:
     for block, edge in zip(blocks, edges, strict=True):
         right = edge or (common if len(block) > 1 or common else None)
         for at in block:
-            full = None if right is None else lines[at].width >= right - 4
+            full = None if right is None else lines[at].width >= right - _RAGGED or _like_neighbours(page, at)
             measures.append(Measure(full, 2 <= lines[at].indent <= 8))
     indented = sum(1 for line in lines if 2 <= line.indent <= 8)
     return measures, indented >= 2
+
+
+def _like_neighbours(page: CleanPage, at: int) -> bool:
+    """Whether a line that text goes on below is as wide as a neighbour in its paragraph, whatever its block's edge is."""
+    lines = page.lines
+    if at + 1 >= len(lines) or lines[at + 1].empty_before or lines[at + 1].indent or lines[at].width < _NARROWEST:
+        return False
+    if is_closed(_words(page, at)):
+        return False
+    beside = [lines[at + 1].width]
+    if at and not lines[at].empty_before and not lines[at].indent and not is_closed(_words(page, at - 1)):
+        beside.append(lines[at - 1].width)
+    return any(abs(lines[at].width - width) <= _RAGGED for width in beside)
+
+
+def _words(page: CleanPage, at: int) -> str:
+    return page.text.folded[page.lines[at].start : page.lines[at].end]
 
 
 def _edge(block: list[Line]) -> int | None:

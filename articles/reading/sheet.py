@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from articles.reading.agreement import agreement
+from articles.reading.candidates import COMMON
 from articles.reading.clean import CleanPage
-from articles.reading.layout import Kind, classify, holds_briefs, item_mark, measure
+from articles.reading.layout import Kind, classify, has_day, holds_briefs, is_closed, is_sentence_piece, item_mark, measure
 
 SKIPPED = (Kind.FURNITURE, Kind.SECTION, Kind.CAPTION, Kind.STRAY)
 """Kinds of lines that are no text of an article."""
@@ -22,6 +25,26 @@ _LEAD_LINES = 12
 _ITEM_REACH = 8
 _SHORTEST_ITEM = 18
 """The most lines that one item of short news has."""
+_COLUMN_LINES = 3
+"""Lines below that tell how wide a column is."""
+_LETTER = re.compile("[\u4e00-\u9fff]$")
+_LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]")
+_GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
+_LAST_AFTER = 8
+"""The shortest line (characters) whose last one may stand on a line of its own."""
+_NO_BEGINNING = frozenset(",，.。、;；:：!?！？)）”’》】的了着")
+
+
+def cuts_word(above: str, below: str) -> bool:
+    """Whether the end of a line cuts what belongs together: a word, a number from its unit, or words from their mark.
+
+    >>> cuts_word("局长接待", "日共接待群众"), cuts_word("7月", "9日凌晨"), cuts_word("我县召开春耕会", "县长王小川出席")
+    (False, True, False)
+    """
+    first, last = below[0], above[-1]
+    if first in _NO_BEGINNING or last.isdigit():
+        return True
+    return last + first in COMMON or (last in "月年" and first.isdigit())
 
 
 def clean_offset(page: CleanPage, raw: int) -> int | None:
@@ -53,7 +76,40 @@ class Sheet:
             classify(words, [at - line.start for at, _ in line.gaps]) for words, line in zip(self.words, page.lines, strict=True)
         ]
         self.measures, self.indents = measure(page)
+        self._find_last_letters()
+        self._find_broken_lists()
+        self._find_short_openings()
         self._find_items()
+
+    def _find_last_letters(self) -> None:
+        """Take a line of a few letters for the end of what stands right above it, which the column's edge cut."""
+        for at, words in enumerate(self.words):
+            if self.kinds[at] is not Kind.STRAY or not self.runs_into(at) or is_closed(self.words[at - 1]):
+                continue
+            above = self.kinds[at - 1]
+            if is_closed(words) and above in (Kind.TITLE, Kind.TEXT):
+                self.kinds[at] = Kind.TEXT
+            elif (
+                _LETTER.match(words)
+                and above is Kind.TITLE
+                and not self.runs_into(at + 1)
+                and len(self.words[at - 1]) >= _LAST_AFTER
+            ):
+                self.kinds[at] = Kind.TITLE
+
+    def _find_broken_lists(self) -> None:
+        """Take a line of names that the line below goes on with for text, though names by themselves are a byline."""
+        for at, words in enumerate(self.words):
+            if self.kinds[at] is Kind.BYLINE and self.runs_into(at + 1) and self.kinds[at + 1] in (Kind.TEXT, Kind.TITLE):
+                if _LISTED.search(words) and (_GOES_ON.match(self.words[at + 1]) or words[-1] == "、"):
+                    self.kinds[at] = Kind.TEXT
+
+    def _find_short_openings(self) -> None:
+        """Take the first line of a paragraph that begins with a day for what it is, however narrow the column is."""
+        for at, words in enumerate(self.words):
+            begins = self.measures[at].indented or not self.adjacent(at)
+            if self.kinds[at] is Kind.TITLE and begins and "," in words and has_day(words) and self.runs_into(at + 1):
+                self.kinds[at] = Kind.DATED
 
     def _find_items(self) -> None:
         """Take ▲ lines for short news instead of captions where the same mark begins several close by, one of them dated,
@@ -111,14 +167,31 @@ class Sheet:
             return False
         if self.measures[below].indented:
             return False
-        if self.kinds[below] in (Kind.LEAD, Kind.BYLINE):
+        if self.kinds[below] is Kind.LEAD or (self.kinds[below] is Kind.BYLINE and not self.runs_into(below + 1)):
             return False
-        return self.measures[at].indented or self.adjacent(at) or self.likeness([at], below) < _UNLIKE
+        if cuts_word(self.words[at], self.words[below]) or (is_sentence_piece(self.words[at]) and ":" not in self.words[at]):
+            return True
+        if self.measures[at].indented or self.adjacent(at):
+            return True
+        return self.likeness([at], below) < (_LIKE if self._as_wide_as_column(at) else _UNLIKE)
+
+    def _as_wide_as_column(self, at: int) -> bool:
+        """Whether the line is as wide as those that follow it in one paragraph, and no section head announces it."""
+        above = next((line for line in range(at - 1, -1, -1) if self.kinds[line] is not Kind.STRAY), at)
+        if self.kinds[above] is Kind.SECTION:
+            return False
+        below = takewhile(self.runs_into, range(at + 1, min(at + 1 + _COLUMN_LINES, len(self.kinds))))
+        widths = [self.lines[line].width for line in below]
+        return len(widths) == _COLUMN_LINES and all(abs(self.lines[at].width - width) <= 4 for width in widths)
 
     def likeness(self, titles: Sequence[int], follower: int) -> float:
         """How far the lines `titles` agree with the text that begins at the line `follower` (0–1)."""
-        lead = "".join(self.words[follower : follower + _LEAD_LINES])
-        return agreement("".join(self.words[title] for title in titles), lead)
+        return agreement("".join(self.words[title] for title in titles), self.opening(follower))
+
+    def opening(self, at: int) -> str:
+        """The words from the line `at` on, as far as a lead goes and no other one begins."""
+        last = next((line for line in range(at + 1, at + _LEAD_LINES) if self.is_kind(line, Kind.LEAD)), at + _LEAD_LINES)
+        return "".join(self.words[at:last])
 
     @cached_property
     def bare_leads(self) -> list[int]:
@@ -138,3 +211,10 @@ class Sheet:
         near = self.bare_leads[max(nearest - _NEAR, 0) : nearest + _NEAR]
         likeness = [agreement(self.words[at], self.words[lead]) for lead in near]
         return near[likeness.index(max(likeness))] if near and max(likeness) >= _LIKE else None
+
+    def lead_elsewhere(self, at: int, follower: int) -> int | None:
+        """The lead without a headline that the line `at` agrees with rather than with the text at `follower` below it."""
+        lead = self.lead_of_piece(at)
+        if lead is None or lead == follower:
+            return None
+        return lead if agreement(self.words[at], self.words[lead]) > 2 * self.likeness([at], follower) else None

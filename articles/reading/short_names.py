@@ -12,7 +12,7 @@ from articles.reading.tables import any_of, words_of
 
 _WORDS = words_of("common_words") | words_of("followers")
 _TOLD_BEFORE = re.compile(
-    "(?:(?:表示|指出|强调|认为|介绍|要求|说|称)[,:“\"]*|[来到在回离返入赴驻进给对为建爱]|我们|支持|关心|感谢|走进|宣传)$"
+    '(?:(?:表示|指出|强调|认为|介绍|要求|说|称)[,:“"]*|[来到在回离返入赴驻进给对为建爱]|我们|支持|关心|感谢|走进|宣传)$'
 )
 _TOLD_AFTER = re.compile("干部|群众|人民|父老|籍|儿女|老区|经济|大地|的|发展|建设|各族|一中|二中|中学|造林|特色|沿海|在")
 _PLAIN, _WITH_ENDING, _TOLD = 0.7, 2.0, 0.5

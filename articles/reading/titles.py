@@ -8,7 +8,16 @@ from collections.abc import Container
 from articles.reading.agreement import agreement
 from articles.reading.bylines import is_source_line
 from articles.reading.credits import has_label
-from articles.reading.layout import Kind, has_day, is_closed, is_notice, is_numbered, is_opening, is_sentence_piece
+from articles.reading.layout import (
+    Kind,
+    has_day,
+    is_closed,
+    is_notice,
+    is_numbered,
+    is_opening,
+    is_running_text,
+    is_sentence_piece,
+)
 from articles.reading.sheet import SKIPPED, Sheet
 
 TITLE_LINES = 4
@@ -42,6 +51,8 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
     strong = sheet.is_kind(at, Kind.LEAD) or (sheet.is_kind(at, Kind.DATED) and has_day(sheet.words[at]))
     while titles and (sheet.kinds[titles[-1]] is Kind.BYLINE or (not strong and sheet.in_column(titles[-1]))):
         at = titles.pop()
+    if titles and not strong and sheet.in_column(titles[0]) and is_running_text("".join(sheet.words[title] for title in titles)):
+        return [], titles[0]
     return titles, at
 
 
@@ -78,6 +89,8 @@ def announces(sheet: Sheet, titles: list[int], follower: int) -> bool:
 def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last: int) -> bool:
     """Whether `titles` begin another article below an article that has lines from `first` to `last` and no byline yet."""
     words = "".join(sheet.words[title] for title in titles)
+    if sheet.lead_elsewhere(titles[0], follower) is not None:
+        return False
     if _is_cut_off(words, sheet.words[follower]):
         return False
     likeness = agreement(words, sheet.words[follower])
@@ -90,6 +103,8 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
         return plain and _set_off(sheet, titles)
     if is_opening(sheet.words[follower]) or likeness >= _LIKELY:
         return True
+    if not sheet.runs_into(titles[-1] + 1):
+        likeness = sheet.likeness(titles, follower)
     return plain and likeness > 0 and sheet.stands_alone(titles[0], titles[-1])
 
 
