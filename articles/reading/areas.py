@@ -188,6 +188,8 @@ def completed(name: str, near: str) -> Area:
     '江苏省徐州市鼓楼区'
     """
     same = areas_named(name)
+    if not same and len(whole := [full for full in names_by_stem().get(stem_of(name), ()) if full[-1] == name[-1]]) == 1:
+        same = areas_named(whole[0])  # 天祝县 is how its paper calls 天祝藏族自治县
     if len(same) == 1:
         return same[0]
     weighed = [(sum(near.count(parse_area(path).name) for path in area.parents), area) for area in same]

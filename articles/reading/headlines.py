@@ -6,6 +6,7 @@ import re
 
 from articles.reading.agreement import LEAD_LENGTH
 from articles.reading.areas import areas_named
+from articles.reading.candidates import CONFUSABLE, right_side
 from articles.reading.surnames import surname_weight
 from articles.reading.tables import words_of
 from articles.reading.tongues import BY_SOUND
@@ -26,8 +27,10 @@ _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"), ("‘", "’"), ("【", "�
 _LOOKALIKES = ("县具设且", "人入八", "于干千", "己已巳", "大太犬", "日曰目", "未末", "土士", "天夫", "问间", "治冶", "市巿布")
 _SAME = {letter: group for group in _LOOKALIKES for letter in group}
 _WORD = 4
+_COMMON_SURNAME, _NO_VERB = 0.8, 2
 _COMMON = words_of("common_words")
 _WORDS = _COMMON | words_of("followers")
+_WHOLE_LETTERS = frozenset("会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
 _ONE_LETTER_STARTS = frozenset("省市县区旗镇乡村我全该各本两在让把为与从到赴以用新大小老")
 
 
@@ -55,6 +58,9 @@ def _cut_at_start(words: str, lead: str) -> bool:
         return True
     if _word_cut(words, lead):
         return True
+    free = words[:2] not in _WORDS and words[0] not in _ONE_LETTER_STARTS and right_side(words, 1) > 0
+    if free and _lost_surname(words[0], lead):
+        return True
     return _name_cut(words, lead, _WORD) or (words[:2] not in _WORDS and _name_cut(words, lead, 2))
 
 
@@ -66,6 +72,22 @@ def _name_cut(words: str, lead: str, length: int) -> bool:
     if BY_SOUND.issuperset(words[:2]) and lead[at - 1] in BY_SOUND:
         return True
     return surname_weight(lead, at - 1) >= 0.5 and _AFTER_POST.search(lead[: at - 1]) is not None
+
+
+def _lost_surname(last: str, lead: str) -> bool:
+    """Whether a name after a post in the lead ends in the letter `last` with which a headline begins (寰来我县 of 陆振寰)."""
+    at = lead.find(last)
+    while at >= 0:
+        for start in (at - 2, at - 1):
+            if (
+                start > 0
+                and surname_weight(lead, start) >= 0.8
+                and _AFTER_POST.search(lead[:start])
+                and right_side(lead, at + 1) > 2
+            ):
+                return True
+        at = lead.find(last, at + 1)
+    return False
 
 
 def _word_cut(words: str, lead: str) -> bool:
@@ -94,10 +116,21 @@ def _cut_at_end(words: str, lead: str) -> bool:
     following = lead[at + len(tail) : at + len(tail) + 1] if at >= 0 else ""
     if following == "议" and tail[-1] == "会" and words.startswith(("县召开", "市召开", "区召开")):
         return True
+    if _half_word(words, lead):
+        return True
     wanted = _MEETING_WANTED.search(words)
     if following in ("会", "式") and wanted:
         return not _MEETING.search(words, wanted.end())
     return False
+
+
+def _half_word(words: str, lead: str) -> bool:
+    """A word that has lost its last letter: …东西部扶贫协 where the lead has 东西部扶贫协作."""
+    at = lead.find(words[-3:])
+    following = lead[at + 3 : at + 4]
+    if at < 0 or words[-1] in _WHOLE_LETTERS or words[-2:] in _WORDS or words[-2:] in CONFUSABLE:
+        return False
+    return words[-1] + following in _COMMON and lead.count(words[-3:]) == lead.count(words[-3:] + following)
 
 
 def _unbalanced(printed: str, folded: str) -> bool:

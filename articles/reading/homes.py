@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from articles.reading.areas import areas_named, completed, listed_names, names_by_stem
+from articles.reading.areas import areas_named, completed, listed_names, names_by_stem, stem_of
 from articles.reading.posts import HEADS
 from articles.reading.short_names import short_name_weights
 from articles.reading.tables import any_of, words_of
@@ -24,7 +24,7 @@ _ORGAN = re.compile(
     "|召开|举行|举办|融媒体|人民代表大会|[\u4e00-\u9fff]{2,8}局|开展|各级"
 )
 _NO_STEM = frozenset(
-    "的在到来返不没未为与和及了往从对是由被赴至向于把将有各等经让给该这那省中共党我全本邻外整个代前后副任县市区旗乡镇村两多几每某"
+    "届次的在到来返不没未为与和及了往从对是由被赴至向于把将有各等经让给该这那省中共党我全本邻外整个代前后副任县市区旗乡镇村两多几每某"
 )
 _NO_PLACE = re.compile(
     "(?:社|小|园|景|片|城|农|都|辖|街|校|矿|灾|山|牧|林|地|险|开发|封|功能|保护|示范|管|疫|库|厂|新|老|高新|特|乡|州|禁|禁渔|贫困"
@@ -157,7 +157,7 @@ def _weigh_unlisted(text: str, places: Sequence[tuple[int, float]]) -> dict[str,
     kept: dict[str, float] = {}
     for name, count in counted.items():
         office = any(word in name for word in _OFFICES)
-        if len(name) < 3 or office or _NO_PLACE.search(name) or name[-3:-1] in _VERBS or name[:2] in _VERBS:
+        if len(name) < 3 or office or "届" in name or _NO_PLACE.search(name) or name[-3:-1] in _VERBS or name[:2] in _VERBS:
             continue
         longer = max((counted[other] for other in counted if other.endswith(name) and len(other) == len(name) + 1), default=0)
         alone = len(name) == 3 and text.count(name[:-1]) > text.count(name)
@@ -168,7 +168,7 @@ def _weigh_unlisted(text: str, places: Sequence[tuple[int, float]]) -> dict[str,
 
 def _short_form_weight(text: str, name: str) -> float:
     """What 来绛, 返绛 and the like add for 绛县, and 平陆 by itself for 平陆县."""
-    short = name[:-1]
+    short = stem_of(name) or name[:-1]
     alone = 0.3 * (text.count(short) - text.count(name)) if len(short) > 1 and short not in _WORDS else 0.0
     return alone + 0.5 * len(re.findall(f"[来返入在离]{short}", text)) if len(short) <= 2 else 0.0
 

@@ -105,10 +105,11 @@ def classify(folded: str, gaps: Collection[int] = ()) -> Kind:
     if item or _LEAD.match(folded):
         return Kind.ITEM if item else Kind.LEAD
     dated = len(folded) > _DATE_LENGTH and _DATED.match(folded)
-    return Kind.DATED if dated else Kind.TITLE if _may_be_title(folded) else Kind.TEXT
+    return Kind.DATED if dated else Kind.TITLE if may_be_title(folded) else Kind.TEXT
 
 
-def _may_be_title(folded: str) -> bool:
+def may_be_title(folded: str) -> bool:
+    """Whether a line has the length and the marks of a headline's line."""
     bracketed = folded[0] == "(" and folded[-1] == ")"
     if bracketed or len(folded) > _TITLE_LENGTH or folded[-1] in _TITLE_END:
         return False

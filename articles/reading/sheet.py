@@ -11,7 +11,17 @@ from itertools import takewhile
 from articles.reading.agreement import agreement
 from articles.reading.candidates import COMMON
 from articles.reading.clean import CleanPage
-from articles.reading.layout import Kind, classify, has_day, holds_briefs, is_closed, is_sentence_piece, item_mark, measure
+from articles.reading.layout import (
+    Kind,
+    classify,
+    has_day,
+    holds_briefs,
+    is_closed,
+    is_sentence_piece,
+    item_mark,
+    may_be_title,
+    measure,
+)
 
 SKIPPED = (Kind.FURNITURE, Kind.SECTION, Kind.CAPTION, Kind.STRAY)
 """Kinds of lines that are no text of an article."""
@@ -86,28 +96,29 @@ class Sheet:
         for at, words in enumerate(self.words):
             if self.kinds[at] is not Kind.STRAY or not self.runs_into(at) or is_closed(self.words[at - 1]):
                 continue
-            above = self.kinds[at - 1]
+            above, long = self.kinds[at - 1], len(self.words[at - 1]) >= _LAST_AFTER
             if is_closed(words) and above in (Kind.TITLE, Kind.TEXT):
                 self.kinds[at] = Kind.TEXT
-            elif (
-                _LETTER.match(words)
-                and above is Kind.TITLE
-                and not self.runs_into(at + 1)
-                and len(self.words[at - 1]) >= _LAST_AFTER
-            ):
+            elif long and above is Kind.TITLE and _LETTER.match(words) and not self.runs_into(at + 1):
                 self.kinds[at] = Kind.TITLE
 
     def _find_broken_lists(self) -> None:
         """Take a line of names that the line below goes on with for text, though names by themselves are a byline."""
         for at, words in enumerate(self.words):
-            if self.kinds[at] is Kind.BYLINE and self.runs_into(at + 1) and self.kinds[at + 1] in (Kind.TEXT, Kind.TITLE):
-                if _LISTED.search(words) and (_GOES_ON.match(self.words[at + 1]) or words[-1] == "、"):
-                    self.kinds[at] = Kind.TEXT
+            if self.kinds[at] is not Kind.BYLINE or not self.runs_into(at + 1) or not _LISTED.search(words):
+                continue
+            if self.kinds[at + 1] in (Kind.TEXT, Kind.TITLE) and (_GOES_ON.match(self.words[at + 1]) or words[-1] == "、"):
+                self.kinds[at] = Kind.TEXT
 
     def _find_short_openings(self) -> None:
-        """Take the first line of a paragraph that begins with a day for what it is, however narrow the column is."""
+        """Take the first line of a paragraph that begins with a day for what it is, however narrow the column is.
+
+        A line that begins with a year right above a lead (2024年…联赛收官) is a headline.
+        """
         for at, words in enumerate(self.words):
             begins = self.measures[at].indented or not self.adjacent(at)
+            if self.kinds[at] is Kind.DATED and begins and may_be_title(words) and self.is_kind(at + 1, Kind.LEAD):
+                self.kinds[at] = Kind.TITLE
             if self.kinds[at] is Kind.TITLE and begins and "," in words and has_day(words) and self.runs_into(at + 1):
                 self.kinds[at] = Kind.DATED
 

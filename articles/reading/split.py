@@ -22,6 +22,7 @@ _ELSEWHERE, _AT_HOME = 0.15, 0.4
 """Agreement (0–1) below which a headline does not belong to the lead under it, and from which it belongs to another."""
 _RUN_IN_AGREEMENT = 0.3
 _RUN_IN = re.compile("[^。,;:!?、()]{5,24}")
+_FROM_PAGE = re.compile("[\\(\\[【<]?(?:紧)?(?:上|紧)?接第?[\\dA-Z一二三四五六七八九十]{1,3}[版页][\\)\\]】>](?=.)")
 _GLUED_LEAD = re.compile(r"本[报台网刊](?:\d{1,2}月\d{1,2}日)?讯")
 
 
@@ -52,6 +53,8 @@ def _divided(page: CleanPage, corrections: Sequence[Correction]) -> CleanPage:
         inside = cuts[bisect_right(cuts, line.start) : bisect_left(cuts, line.end)]
         if "讯" in folded[line.start : line.end]:
             inside += _glued(folded, line)
+        elif note := _FROM_PAGE.match(folded, line.start, line.end):
+            inside.append(note.end())
         elif line.gaps and (at := _run_in_head(folded, line)):
             inside.append(at)
         lines.extend(_pieces(page, line, sorted(set(inside))) if inside else [line])
@@ -99,12 +102,13 @@ def _rehoused(blocks: list[Block]) -> list[Block]:
     homeless = [at for at, block in enumerate(out) if not block.titles]
     for at, block in enumerate(blocks):
         for title in block.titles:
-            if homeless and agreement(title.folded, block.body.folded) < _ELSEWHERE:
+            here = agreement(title.folded, block.body.folded)
+            if homeless and (here < _ELSEWHERE or len(block.titles) > 1):
                 nearest = bisect_left(homeless, at)
                 near = homeless[max(nearest - _NEAR, 0) : nearest + _NEAR]
                 likeness = [agreement(title.folded, out[other].body.folded) for other in near]
                 home = near[likeness.index(max(likeness))]
-                if max(likeness) >= _AT_HOME:
+                if max(likeness) >= (_AT_HOME if here < _ELSEWHERE else here + _AT_HOME):
                     out[home] = replace(out[home], titles=(title,))
                     out[at] = replace(out[at], titles=tuple(other for other in out[at].titles if other is not title))
                     homeless.remove(home)

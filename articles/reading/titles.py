@@ -24,6 +24,8 @@ TITLE_LINES = 4
 """The most lines that a headline has, with kicker and subheads."""
 _HEADLINE = 9
 """Shorter lines inside an article are rather its subheads (characters)."""
+_FAR = 2
+"""Empty lines above a line that set it apart from the text there."""
 _STRANGE, _STRANGE_AT_TOP = 0.1, 0.3
 """Agreement (0–1) below which a line over a headline is none of it."""
 _KICKER_END = re.compile("(?:强调|指出|要求|时|表示|[:—]|之[一二三四五六七八九十]+)$")
@@ -61,20 +63,27 @@ def strangers(sheet: Sheet, titles: list[int], follower: int, top: bool) -> int:
 
     Such are slogans and the names of columns; at the page's `top` the names of those who publish it.
     """
+    strange = 0
     for at in range(1, len(titles)):
-        rest = titles[at:]
-        if sheet.adjacent(rest[0]) and rest[0] == titles[at - 1] + 1:
+        if sheet.adjacent(titles[at]) and titles[at] == titles[at - 1] + 1:
             continue
-        words = "".join(sheet.words[title] for title in titles[:at])
-        if _KICKER_END.search(words) or sheet.words[rest[0]][0] == "—":
-            return 0
-        if sheet.lead_of_piece(titles[at - 1]) is not None:
-            return 0
-        masthead = top and sheet.adjacent(titles[0])
-        likeness = sheet.likeness(titles[:at], follower)
-        unlike = _STRANGE_AT_TOP if masthead else _STRANGE
-        return at if likeness < unlike and (masthead or likeness <= sheet.likeness(rest, follower)) else 0
-    return 0
+        if not _is_strange(sheet, titles[strange:at], titles[at:], follower, top and not strange):
+            break
+        strange = at
+    return strange
+
+
+def _is_strange(sheet: Sheet, above: list[int], rest: list[int], follower: int, top: bool) -> bool:
+    """Whether the title-like lines `above` are none of the headline whose lines are `rest`."""
+    between = sheet.kinds[above[-1] + 1 : rest[0]]
+    if top and Kind.FURNITURE in between:
+        return True
+    words = "".join(sheet.words[title] for title in above)
+    if _KICKER_END.search(words) or sheet.words[rest[0]][0] == "—" or sheet.lead_of_piece(above[-1]) is not None:
+        return False
+    masthead = top and (above[0] == 0 or sheet.adjacent(above[0]))
+    likeness = sheet.likeness(above, follower)
+    return likeness < (_STRANGE_AT_TOP if masthead else _STRANGE) and (masthead or likeness <= sheet.likeness(rest, follower))
 
 
 def announces(sheet: Sheet, titles: list[int], follower: int) -> bool:
@@ -89,16 +98,15 @@ def announces(sheet: Sheet, titles: list[int], follower: int) -> bool:
 def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last: int) -> bool:
     """Whether `titles` begin another article below an article that has lines from `first` to `last` and no byline yet."""
     words = "".join(sheet.words[title] for title in titles)
-    if sheet.lead_elsewhere(titles[0], follower) is not None:
-        return False
-    if _is_cut_off(words, sheet.words[follower]):
+    if sheet.lead_elsewhere(titles[0], follower) is not None or _is_cut_off(words, sheet.words[follower]):
         return False
     likeness = agreement(words, sheet.words[follower])
     if sheet.is_kind(follower, Kind.BYLINE) or likeness >= _CLEARLY or is_notice(words):
         return True
     if not is_closed(sheet.words[last]):
         return False
-    plain = not is_numbered(words) and not is_sentence_piece(words) and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
+    whole = not is_sentence_piece(words) or sheet.lines[titles[0]].empty_before >= _FAR
+    plain = whole and not is_numbered(words) and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
     if len(words) < _HEADLINE or (plain and _set_off(sheet, titles)):
         return plain and _set_off(sheet, titles)
     if is_opening(sheet.words[follower]) or likeness >= _LIKELY:
