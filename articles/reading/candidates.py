@@ -5,13 +5,14 @@ Scores are sums of natural logarithms of odds: above 0 speaks for a name.
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 from typing import NamedTuple
 
 from articles.reading.areas import stems
 from articles.reading.posts import AFTER, HEADS
 from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
-from articles.reading.tables import lexicon_rows, words_of
+from articles.reading.tables import any_of, lexicon_rows, words_of
 from articles.reading.tongues import OPENINGS, tongue_end
 
 _RARE = 1.0  # log odds of a character that hardly any text holds: names are where such characters live
@@ -34,10 +35,12 @@ _ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAI
 _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
+_POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
 _CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is no name
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 _LINKING = frozenset("和与及同")
+_NUMERALS, _COUNTED = frozenset("一两二三四五六七八九十"), frozenset("名位")  # 易恒、宋词三名同志
 _COMMON_SURNAMES = frozenset(surname for surname in SINGLE if SURNAMES[surname] >= 0.8)
 _LINKED = _COMMON_SURNAMES | set("0123456789县市省区镇乡村各其他她我该来相有全副政人党部")
 _LINKED_WORDS = COMMON | OPENINGS
@@ -55,6 +58,7 @@ _DOUBTS = {"": 0.0, "n": 2.5, "a": 3.0, "v": 4.0}
 _TWICE = 1.5  # a given name of one character twice (甜甜)
 _OF_PIECES = 4.0  # the score of a name that is all pieces of other tongues
 _HOPELESS = -7.0  # no context makes up for less
+_MOST_KEPT = 50_000  # places whose candidates are kept
 _MOST_LOOKUPS = 4000  # counting a name costs a walk through the page: what a normal page needs, many times over
 
 
@@ -85,6 +89,24 @@ class Page:
         self._text = text
         self.places = places
         self._counts: dict[str, int] = {}
+        self._candidates: dict[tuple[str, int], list[Candidate]] = {}
+        self._posts: dict[str, list[tuple[int, int]]] = {}
+
+    def candidates_at(self, text: str, at: int) -> list[Candidate]:
+        """`candidates_at`, worked out once for each place."""
+        key = (text, at)
+        known = self._candidates.get(key)
+        if known is None:
+            if len(self._candidates) > _MOST_KEPT:
+                self._candidates.clear()
+            known = self._candidates[key] = candidates_at(text, at, self)
+        return known
+
+    def posts(self, text: str) -> list[tuple[int, int]]:
+        """Where posts and labels stand in `text` that two Chinese characters follow."""
+        if text not in self._posts:
+            self._posts[text] = [match.span() for match in _POST.finditer(text)]
+        return self._posts[text]
 
     def count(self, name: str) -> int:
         """How often `name` is printed; 0 as well when the page has asked for too many names already."""
@@ -107,7 +129,7 @@ def right_side(text: str, end: int) -> int:
     first = two[:1]
     if not first or first in MARKS or first < "\u0100":
         return 1 if first in _OPENING_MARKS and first else 4
-    if first == "等" and two != "等级":
+    if (first == "等" and two != "等级") or (first in _NUMERALS and two[1:] in _COUNTED):
         return 4
     known = _FOLLOWING.get(two, 0)
     if known > 2:
@@ -117,6 +139,11 @@ def right_side(text: str, end: int) -> int:
     if first in _LINKING:
         return 2 if two[1:] in _LINKED or text[end + 1 : end + 3] in _LINKED_WORDS else 0
     return known or (1 if first in _SINGLE_FOLLOWERS else 0)
+
+
+def follows(two: str) -> int:
+    """How sure a sign of a name's end two characters are: 4 一行, 3 a verb of speech or deed, 2 another verb, 0 none."""
+    return _FOLLOWING.get(two, 0)
 
 
 def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.candidates import OPENING, RIGHT_SCORES, Candidate, Page, candidates_at, right_side
+from articles.reading.candidates import OPENING, RIGHT_SCORES, Candidate, Page, right_side
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import head_length
 from articles.reading.surnames import COMPOUND, SINGLE
 from articles.reading.tongues import tongue_end
 from articles.reading.unlisted import dotted_end, end_of_unlisted
 
-FIRST_LETTER = "[" + "".join(sorted(SINGLE | {surname[0] for surname in COMPOUND})) + "]"
+FIRST_LETTERS = SINGLE | {surname[0] for surname in COMPOUND}
+FIRST_LETTER = "[" + "".join(sorted(FIRST_LETTERS)) + "]"
 _LINKS = frozenset({"以及", "和", "及", "与"})
 _MOST_BEFORE = 60  # names before a proved one
+_AT_MARK_OR_VERB, _SURELY, _BESIDE, _SHORT = 2, 0.8, 0.75, 2
 _SEPARATOR = re.compile("[、,/] ?|[ \u3000]{1,2}|以及|和|及|与|同志、?")
 _RUN = re.compile(f"(?<![\u4e00-\u9fff]){FIRST_LETTER}[\u4e00-\u9fff]{{1,3}}、(?={FIRST_LETTER})")
 _PRIZE = "[一二三四特优金银铜佳][等秀胜牌奖]|第[一二三四五六七八九十]名"
@@ -29,7 +31,12 @@ def list_after(text: str, name: NameSpan, page: Page) -> list[NameSpan]:
     """The names that go on after a proved one, divided by 、 , or blanks."""
     found: list[NameSpan] = []
     end = name.end
-    while separator := _SEPARATOR.match(text, end):
+    while True:
+        separator = _SEPARATOR.match(text, end)
+        if separator is None:
+            if beside := _beside(text, end, page):
+                found.append(name_span(beside, "list", min(_BESIDE, name.confidence)))
+            break
         at = separator.end()
         foreign = dotted_end(text, at) or _of_pieces(text, at)
         one = None if foreign else _list_item(text, at, separator.group(), page, len(found))
@@ -42,6 +49,12 @@ def list_after(text: str, name: NameSpan, page: Page) -> list[NameSpan]:
     return found
 
 
+def _beside(text: str, at: int, page: Page) -> Candidate | None:
+    """The name that follows another one with nothing between (宿佳琪景天分获二等奖), where nothing else can."""
+    fitting = [one for one in page.candidates_at(text, at) if one.right > _AT_MARK_OR_VERB and one.weight >= _SURELY]
+    return fitting[0] if fitting and fitting[0].score > 0 and not fitting[0].doubt else None
+
+
 def _of_pieces(text: str, at: int) -> int | None:
     end = tongue_end(text, at)
     return end if end and right_side(text, end) > 1 else None
@@ -49,11 +62,19 @@ def _of_pieces(text: str, at: int) -> int | None:
 
 def _list_item(text: str, at: int, separator: str, page: Page, before: int = 0) -> Candidate | None:
     """The next name of a list that has so many others `before`; after 、 nearly all that ends where a name may end is one."""
-    options = [(one.score + (2.0 if one.doubt in ("n", "a") else 0.0), one) for one in candidates_at(text, at, page)]
+    options = [(one.score + (2.0 if one.doubt in ("n", "a") else 0.0), one) for one in page.candidates_at(text, at)]
     score, best = max(options, key=lambda option: option[0], default=(-9.0, None))
     if best is None:
         return None
     if separator[0] == "、":
+        if (
+            not best.right
+            and best.end - at > _SHORT
+            and best.weight >= _SURELY
+            and not best.doubt
+            and _beside(text, best.end, page)
+        ):
+            return best
         wanted = (1.0, 0.5, 0.0, -1.8, -2.2)[best.right] - min(1.5, before / 2)
     else:
         linked = separator in _LINKS
@@ -78,7 +99,7 @@ def list_before(text: str, name: NameSpan, page: Page) -> list[NameSpan]:
 def _whole_item(text: str, at: int, end: int, page: Page) -> bool:
     if at < 0 or (at and text[at - 1] not in OPENING and not head_length(text, at)):
         return False
-    fitting = (one for one in candidates_at(text, at, page) if one.end == end and one.doubt != "v")
+    fitting = (one for one in page.candidates_at(text, at) if one.end == end and one.doubt != "v")
     return any(one.score + (2.0 if one.doubt else 0.0) > 0 for one in fitting)
 
 
@@ -125,7 +146,7 @@ def _split(text: str, start: int, end: int, page: Page) -> list[tuple[int, int]]
             if at - max(best) > 0:
                 return []
             continue
-        for one in candidates_at(text, at, page):
+        for one in page.candidates_at(text, at):
             if one.end > end or one.weight < 0.5:
                 continue
             score = best[at][0] + one.score - RIGHT_SCORES[one.right] - 0.5 + (1.5 if one.doubt == "n" else 0.0)

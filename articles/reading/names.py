@@ -1,17 +1,18 @@
 """Finds the people that a page names, with the posts printed beside them.
 
 Strong contexts (a post before the name, 同志 or a verb of saying after it, a list that is known to be one) establish names
-on the page; established names are then found again wherever they stand.
+on the page; established names are then proposed wherever they stand; what was learned from marked texts decides.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from articles.reading.areas import parse_area, stem_of
-from articles.reading.candidates import COMMON, CONFUSABLE, Page, candidates_at, right_side
+from articles.reading.candidates import COMMON, CONFUSABLE, Page, right_side
 from articles.reading.lists import list_after, list_before, listed_names, names_run_together
 from articles.reading.overlaps import NameSpan, without_overlaps
 from articles.reading.proofs import proved_names
@@ -19,6 +20,7 @@ from articles.reading.roles import roles_of_names
 from articles.reading.tables import any_of, words_of
 from articles.reading.types import Area, ArticleText, Correction, Field, Lexicon, Mention, PrintedRole, Text
 from articles.reading.unlisted import unlisted_names
+from articles.reading.weighing import weigh
 
 LEADERS = words_of("leaders")
 _MANY = 2000  # names of one page: past it they are not counted one by one
@@ -32,6 +34,19 @@ _CREDIT = re.compile("\\([^()\n]{0,30}?(?:图|摄|文[ /图]|供稿|供图|通�
 _NEAR_INSTITUTION = re.compile("[村庄镇乡路街桥寺庙祠墓杯牌家]|氏")
 
 
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What the rules take for names on a page: `texts` are the headline and body of every article, `spans` each one's.
+
+    `proved` counts the names that are left where spans overlap.
+    """
+
+    page: Page
+    texts: list[Text]
+    spans: list[list[NameSpan]]
+    proved: Counter[str]
+
+
 def read_names(
     articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon, corrections: Sequence[Correction]
 ) -> list[tuple[Mention, ...]]:
@@ -40,21 +55,31 @@ def read_names(
     `home` is the area that 县 and 我县 stand for, `lexicon` what editors confirmed, `corrections` their decisions about
     names on this page (raw offsets).
     """
+    proposed = propose(articles, home, lexicon)
+    texts = proposed.texts
+    spans: list[list[NameSpan]] = []
+    for text, found in zip(texts, proposed.spans, strict=True):
+        weighed = weigh(text.folded, found, proposed.page, proposed.proved)
+        spans.append(_corrected(text, without_credits(text.folded, without_overlaps(weighed)), corrections))
+    return [_mentions(texts[at : at + 2], spans[at : at + 2], home) for at in range(0, len(texts), 2)]
+
+
+def propose(articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon) -> Proposals:
+    """What the rules take for names, overlaps and all."""
     texts = [part for article in articles for part in (article.headline, article.body)]
     page = Page("\n".join(text.folded for text in texts), _own_places(home))
     strong = [_strong(text.folded, page) for text in texts]
     known = _established(texts, strong, lexicon)
     pattern = _elsewhere(texts, strong, known, page)
+    general = LEADERS | lexicon.names
     spans: list[list[NameSpan]] = []
+    proved: Counter[str] = Counter()
     for text, found in zip(texts, strong, strict=True):
-        again = _known_again(text.folded, found, known, pattern, page) if pattern else []
-        lists = [*listed_names(text.folded, page), *names_run_together(text.folded, page)]
-        kept = _without_credits(text.folded, without_overlaps([*found, *again, *lists]))
-        spans.append(_corrected(text, kept, corrections))
-    mentions: list[tuple[Mention, ...]] = []
-    for at in range(len(articles)):
-        mentions.append(_mentions(texts[2 * at : 2 * at + 2], spans[2 * at : 2 * at + 2], home))
-    return mentions
+        again = _known_again(text.folded, found, known, general, pattern, page) if pattern else []
+        spans.append([*found, *again, *listed_names(text.folded, page), *names_run_together(text.folded, page)])
+        kept = without_credits(text.folded, without_overlaps(spans[-1]))
+        proved.update(text.folded[span.start : span.end] for span in kept)
+    return Proposals(page, texts, spans, proved)
 
 
 def _own_places(home: Area | None) -> frozenset[str]:
@@ -93,7 +118,12 @@ def _elsewhere(
 
 
 def _known_again(
-    text: str, proved: list[NameSpan], known: dict[str, float], pattern: re.Pattern[str], page: Page
+    text: str,
+    proved: list[NameSpan],
+    known: dict[str, float],
+    general: Collection[str],
+    pattern: re.Pattern[str],
+    page: Page,
 ) -> list[NameSpan]:
     """Every further place of established names, with the lists that go on from there."""
     found: list[NameSpan] = []
@@ -105,7 +135,8 @@ def _known_again(
             continue
         if right_side(text, end) == 0 and not _stands_out(text, start, end, known[match.group()], page):
             continue
-        name = NameSpan(start, end, "known", round(known[match.group()] - 0.02, 3))
+        rule = "lexicon" if match.group() in general else "known"
+        name = NameSpan(start, end, rule, round(known[match.group()] - 0.02, 3))
         found.append(name)
         if start >= listed:
             found += list_after(text, name, page)
@@ -122,7 +153,7 @@ def _stands_out(text: str, start: int, end: int, confidence: float, page: Page) 
     name = text[start:end]
     if name in CONFUSABLE or (confidence < _WELL_PROVED and end - start == 2) or text[start - 1 : start + 1] in COMMON:
         return False
-    return not any(one.end > end and one.right >= 3 and one.score > 2 for one in candidates_at(text, start, page))
+    return not any(one.end > end and one.right >= 3 and one.score > 2 for one in page.candidates_at(text, start))
 
 
 def _is_no_person(text: str, start: int, end: int) -> bool:
@@ -133,7 +164,7 @@ def _is_no_person(text: str, start: int, end: int) -> bool:
     return bool(_NEAR_INSTITUTION.match(text, end)) and right_side(text, end) == 0
 
 
-def _without_credits(text: str, spans: list[NameSpan]) -> list[NameSpan]:
+def without_credits(text: str, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans that don't stand in the brackets that end an article and tell who wrote or photographed."""
     credits = [match.span() for match in _CREDIT.finditer(text)]
     return [span for span in spans if not any(start < span.start < end for start, end in credits)] if credits else spans

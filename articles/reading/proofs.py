@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, appointed_at, left_side
-from articles.reading.candidates import COMMON, CONFUSABLE, Candidate, Page, candidates_at, right_side
+from articles.reading.candidates import COMMON, CONFUSABLE, Candidate, Page, right_side
 from articles.reading.lists import list_after, list_before, name_span
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import HEADS, head_length, post_after
@@ -76,7 +76,7 @@ def _judge(text: str, at: int, page: Page) -> NameSpan | None:
         return None
     if left in _WEAK_LEFTS and CONFUSABLE.get(text[at : at + 2]) == "v" and not _is_subject(text, at + 2):
         return None
-    candidates = candidates_at(text, at, page)
+    candidates = page.candidates_at(text, at)
     if not candidates:
         return None
     if left in ("post", "generic"):
@@ -107,7 +107,7 @@ def _spoken(text: str, at: int, page: Page) -> NameSpan | None:
         return None
     if text[at : at + 2] in COMMON or text[at + 1 : at + 3] in COMMON or REPORTER.search(text, max(0, at - 5), at):
         return None
-    one = max(candidates_at(text, at, page), key=lambda one: one.score, default=None)
+    one = max(page.candidates_at(text, at), key=lambda one: one.score, default=None)
     fits = one is not None and not one.doubt and one.right > 2 and one.end - at == 3 and one.score > _SPOKEN
     return name_span(one, "verb", 0.65) if one and fits else None
 

@@ -10,15 +10,14 @@ import re
 
 from articles.reading.candidates import GIVEN, LABELS, MARKS, OPENING, Page, right_side
 from articles.reading.overlaps import NameSpan
-from articles.reading.posts import GENERIC, HEADS, head_length
+from articles.reading.posts import GENERIC, head_length
 from articles.reading.surnames import SINGLE
-from articles.reading.tables import any_of, words_of
+from articles.reading.tables import words_of
 from articles.reading.tongues import BY_SOUND, DOTS, LETTERS, OPENING_PIECE, OPENINGS, PIECES, pieces_end, tongue_end
 
 _WORDS = words_of("common_words") | words_of("followers")
 _LABEL_LENGTHS = sorted({len(word) for word in LABELS}, reverse=True)
 _DOT = re.compile("(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])")
-_POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
 _LINKS = frozenset("由与和同及向对为给让请跟被是像随称据经的")
 _NO_NAME = re.compile("[会办室组团处部局院所站队级员长人们者性制度化等及和与在到对将就也还又已会要不]")
 _PLACE = re.compile("[县市旗镇乡村盟州区河湖山滩]|苏木|嘎查|草原|浩特|水库|景区|公司|牧场|社区|街道|自治|小学|中学")
@@ -54,8 +53,8 @@ def _of_pieces(text: str) -> list[NameSpan]:
 
 def _after_posts(text: str, page: Page) -> list[NameSpan]:
     found: list[NameSpan] = []
-    for post in _POST.finditer(text):
-        at = post.end()
+    for start, end_of_post in page.posts(text):
+        at = end_of_post
         opening = text[at : at + 2]
         if opening in _WORDS or opening[0] in "不没的们顶冒迎踏披":
             continue
@@ -63,7 +62,7 @@ def _after_posts(text: str, page: Page) -> list[NameSpan]:
             continue
         if head_length(text, at + 1) or text[at - 2 : at] in GENERIC:
             continue
-        strict = post.group() in LABELS
+        strict = text[start:at] in LABELS
         end = end_of_unlisted(text, at, page, strict)
         while end:
             confidence = 0.98 if _is_of_other_tongue(text[at:end]) else 0.72
