@@ -16,6 +16,7 @@ from functools import cached_property
 from articles.reading.refusals import Refusal, _
 from articles.reading.types import Correction, Run, Span, Text
 
+_LETTERS_PER_BLANK = 40  # fewer letters than that to a blank: blanks stand everywhere and tell nothing
 _BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNPRINTED = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -98,6 +99,14 @@ class CleanPage:
                 at = gap
             out.append(self.text.printed[at : line.end] + "\n")
         return "".join(out)
+
+    @cached_property
+    def blanks(self) -> frozenset[int]:
+        """Raw offsets of the characters before which a blank stood inside a line; none where blanks stand everywhere."""
+        gaps = [gap for line in self.lines for gap, _ in line.gaps]
+        if len(gaps) * _LETTERS_PER_BLANK > len(self.text):
+            return frozenset()
+        return frozenset(self.text.raw_span(gap, gap + 1).start for gap in gaps)
 
     def line_at(self, raw_offset: int) -> int:
         """Index of the first line that ends after `raw_offset` (characters of the raw page); len(lines) if none does."""

@@ -34,9 +34,12 @@ def list_after(text: str, name: NameSpan, page: Page) -> list[NameSpan]:
     while True:
         separator = _SEPARATOR.match(text, end)
         if separator is None:
-            if beside := _beside(text, end, page):
-                found.append(name_span(beside, "list", min(_BESIDE, name.confidence)))
-            break
+            beside = _beside(text, end, page)
+            if beside is None:
+                break
+            found.append(name_span(beside, "list", min(_BESIDE, name.confidence)))
+            end = beside.end
+            continue
         at = separator.end()
         foreign = dotted_end(text, at) or _of_pieces(text, at)
         one = None if foreign else _list_item(text, at, separator.group(), page, len(found))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
 from articles.reading.areas import parse_area, stem_of
@@ -18,9 +18,10 @@ from articles.reading.overlaps import NameSpan, without_overlaps
 from articles.reading.proofs import proved_names
 from articles.reading.roles import roles_of_names
 from articles.reading.tables import any_of, words_of
+from articles.reading.texts import after_blanks
 from articles.reading.types import Area, ArticleText, Correction, Field, Lexicon, Mention, PrintedRole, Text
 from articles.reading.unlisted import unlisted_names
-from articles.reading.weighing import weigh
+from articles.reading.weighing import Setting, weigh
 
 LEADERS = words_of("leaders")
 _MANY = 2000  # names of one page: past it they are not counted one by one
@@ -48,18 +49,22 @@ class Proposals:
 
 
 def read_names(
-    articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon, corrections: Sequence[Correction]
+    articles: Sequence[ArticleText],
+    home: Area | None,
+    lexicon: Lexicon,
+    corrections: Sequence[Correction],
+    blanks: Container[int] = frozenset(),
 ) -> list[tuple[Mention, ...]]:
     """The mentions of every article, in order of appearance, headline before body.
 
     `home` is the area that 县 and 我县 stand for, `lexicon` what editors confirmed, `corrections` their decisions about
-    names on this page (raw offsets).
+    names on this page (raw offsets), `blanks` the raw offsets of characters before which a blank stood.
     """
     proposed = propose(articles, home, lexicon)
     texts = proposed.texts
     spans: list[list[NameSpan]] = []
     for text, found in zip(texts, proposed.spans, strict=True):
-        weighed = weigh(text.folded, found, proposed.page, proposed.proved)
+        weighed = weigh(Setting(text.folded, proposed.page, proposed.proved, after_blanks(text, blanks)), found)
         spans.append(_corrected(text, without_credits(text.folded, without_overlaps(weighed)), corrections))
     return [_mentions(texts[at : at + 2], spans[at : at + 2], home) for at in range(0, len(texts), 2)]
 

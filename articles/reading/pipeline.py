@@ -29,7 +29,7 @@ def read_page(
     blocks, furniture = split(page, corrections)
     articles = [article_of(block) for block in blocks]
     home = home or homes.conclude_home(articles, "\n".join(text[span.start : span.end] for span in furniture))
-    mentions = names.read_names(articles, home, lexicon, corrections)
+    mentions = names.read_names(articles, home, lexicon, corrections, page.blanks)
     readings = tuple(
         ArticleReading(order, article, found, *events.read_deeds_and_words(article, found, home))
         for order, (article, found) in enumerate(zip(articles, mentions, strict=True), 1)

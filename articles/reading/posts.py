@@ -58,6 +58,9 @@ def head_length(text: str, end: int) -> int:
     return 0
 
 
+_HELD = re.compile("(?:[担出兼]任|[任为])$")  # 队长王小川担任总指挥,副校长李大山…: the first post is the other's
+
+
 def posts_before(text: str, at: int, not_before: int = 0) -> tuple[Span, ...]:
     """The posts that stand right before offset `at`, none of them beginning before `not_before`, in printed order.
 
@@ -73,7 +76,7 @@ def posts_before(text: str, at: int, not_before: int = 0) -> tuple[Span, ...]:
     end = introducing.start() if introducing else end
     while len(found) < _MOST:
         post = _post_ending(text, end, not_before)
-        if post is None:
+        if post is None or (found and _HELD.search(text, max(not_before, post.start - 2), post.start)):
             break
         found.append(post)
         join = _JOIN.search(text, max(not_before, post.start - 2), post.start)

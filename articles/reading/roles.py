@@ -35,6 +35,9 @@ _AND_OTHERS = re.compile(
 )
 
 
+_OF_A_DAY = re.compile("(?:现场|演练)?(?:副)?总指挥$")  # who leads a drill holds no post
+
+
 @dataclass(slots=True)
 class _Found:
     """The posts of one name while they are collected."""
@@ -102,7 +105,7 @@ def _later_posts(text: str, name: NameSpan, limit: int) -> list[Span]:
     appointed = re.search("任命|免去|免|选举|决定|聘任|任$", text[max(0, name.start - 4) : name.start])
     if lost and not appointed:
         return []
-    posts = _chain(text, verb.end(), stop.start() if stop else end)
+    posts = [post for post in _chain(text, verb.end(), stop.start() if stop else end) if not _OF_A_DAY.match(text, *post)]
     more = _GOES_ON.match(text, stop.start(), limit) if stop and posts else None
     if more:
         stop = _UNTIL.search(text, more.end(), min(limit, more.end() + 60))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from articles.reading.types import Run, Text
 
@@ -49,6 +49,15 @@ def concatenate(pieces: Iterable[Text]) -> Text:
             _append(runs, Run(run.start + length, run.length, run.raw_start, run.raw_length))
         length += len(piece.printed)
     return Text("".join(printed), "".join(folded), tuple(runs))
+
+
+def after_blanks(text: Text, blanks: Container[int]) -> frozenset[int]:
+    """The offsets of `text` before which a blank stood; `blanks` are raw offsets of the characters behind blanks.
+
+    >>> sorted(after_blanks(Text("甲乙丙", "甲乙丙", (Run(0, 1, 10, 1), Run(1, 2, 12, 2))), {12}))
+    [1]
+    """
+    return frozenset(run.start for run in text.runs if run.raw_start in blanks)
 
 
 def line_break(raw_start: int, raw_end: int) -> Text:

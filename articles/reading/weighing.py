@@ -32,8 +32,17 @@ _ENUMERATION = frozenset("、和与及,")
 BY_SOUND_ONLY = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 
 
-_ENOUGH, _LEAST = 0.5, 0.42
+_ENOUGH, _LEAST = 0.47, 0.4
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it."""
+
+
+class Setting(NamedTuple):
+    """A text on its page: `proved` counts the names that rules find on the page, `blanks` are the offsets behind blanks."""
+
+    text: str
+    page: Page
+    proved: Mapping[str, int]
+    blanks: frozenset[int]
 
 
 class Around(NamedTuple):
@@ -54,17 +63,17 @@ class Sight(NamedTuple):
     rule: NameSpan | None
 
 
-def weigh(text: str, proposed: Iterable[NameSpan], page: Page, proved: Mapping[str, int]) -> list[NameSpan]:
+def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
     """What is likelier a name than not, each with its probability as confidence; overlaps are left in.
 
-    `proposed` is what rules propose in `text`, `proved` how often they find each name on the whole page.
+    `proposed` is what rules propose.
     """
-    seen = sights(text, proposed, page)
+    seen = sights(setting.text, proposed, setting.page)
     around = around_of(seen)
     found: dict[int, NameSpan] = {}
     unlikely: dict[int, float] = {}
     for sight in seen:
-        start, likely = sight.start, probability(signs(text, sight, around, page, proved))
+        start, likely = sight.start, probability(signs(setting, sight, around))
         unlikely[start] = unlikely.get(start, 1.0) * (1 - likely)
         if start not in found or likely > found[start].confidence:
             found[start] = NameSpan(start, sight.end, sight.rule.rule if sight.rule else WHOLE, round(likely, 3))
@@ -142,8 +151,9 @@ def around_of(seen: Sequence[Sight]) -> Around:
     return Around(ends, starts)
 
 
-def signs(text: str, sight: Sight, around: Around, page: Page, proved: Mapping[str, int]) -> list[str]:
-    """What speaks for or against a name at `sight`; `proved` counts the names that rules find on the page."""
+def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
+    """What speaks for or against a name at `sight`."""
+    text, page, proved, blanks = setting
     start, end, left, one, rule = sight
     name = text[start:end]
     length = end - start
@@ -169,6 +179,8 @@ def signs(text: str, sight: Sight, around: Around, page: Page, proved: Mapping[s
         f"]{name[-1]}{after[:1]}",
         f"[{before[-1:]}{name[0]}",
     ]
+    if blanks:
+        found += _of_blanks(sight, around, blanks)
     found += _of_letters(name)
     found += _of_others(text, start, end, around)
     found += _of_candidate(one, length) if one else _of_sound(name, left, right)
@@ -193,6 +205,16 @@ def _class(letter: str) -> str:
     if letter.isdigit():
         return "0"
     return "A" if letter < "\u0100" and letter not in MARKS else letter
+
+
+def _of_blanks(sight: Sight, around: Around, blanks: frozenset[int]) -> list[str]:
+    """Blanks before, behind and inside, which divide names or space them out."""
+    start, end = sight.start, sight.end
+    inside = sum([at in blanks for at in range(start + 1, end)])
+    return [
+        f"b{start in blanks:d}{inside}{end in blanks:d}L{end - start}",
+        f"b{end in blanks:d}Z{_bucket(around.starts.get(end))}",
+    ]
 
 
 def _of_letters(name: str) -> list[str]:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from articles.reading.clean import clean
 from articles.reading.composing import article_of
 from articles.reading.homes import conclude_home
-from articles.reading.names import propose
+from articles.reading.names import Proposals, propose
 from articles.reading.split import split
+from articles.reading.texts import after_blanks
 from articles.reading.types import Area, ArticleText, Lexicon, Text
-from articles.reading.weighing import around_of, sights, signs
+from articles.reading.weighing import Setting, around_of, sights, signs
 from tests.evaluate.people import KnownPage, known_pages
 from tests.reading.golden import SETS
 from tests.training.marked import MarkedPage, Swapper, marked_texts, unmarked
@@ -57,16 +58,17 @@ def _some(names: Collection[str], chance: random.Random) -> Lexicon:
     return Lexicon(names=frozenset(name for name in sorted(names) if chance.random() < _CONFIRMED))
 
 
-def _articles(text: str) -> tuple[list[ArticleText], Area | None]:
+def _articles(text: str) -> tuple[list[ArticleText], Area | None, frozenset[int]]:
+    """The articles of a page, its home and the raw offsets behind blanks."""
     page = clean(text)
     blocks, furniture = split(page)
     articles = [article_of(block) for block in blocks]
-    return articles, conclude_home(articles, "\n".join(text[span.start : span.end] for span in furniture))
+    return articles, conclude_home(articles, "\n".join(text[span.start : span.end] for span in furniture)), page.blanks
 
 
 def _of_page(page: KnownPage, lexicon: Lexicon) -> Iterator[Example]:
     """The examples of a page whose facts say who is named in each article, but not where."""
-    articles, home = _articles(page.text)
+    articles, home, blanks = _articles(page.text)
     named = [_named_in(article, page) for article in articles]
 
     def truth(text: Text, article: int) -> tuple[Spans, Spans]:
@@ -75,7 +77,7 @@ def _of_page(page: KnownPage, lexicon: Lexicon) -> Iterator[Example]:
         longest = {span for span in spans if not any(_holds(other, span) for other in spans)}
         return longest, {match.span() for name in reporters for match in re.finditer(re.escape(name), text.folded)}
 
-    yield from _examples(articles, page.home or home, lexicon, truth)
+    yield from _examples(propose(articles, page.home or home, lexicon), blanks, truth)
 
 
 def _holds(whole: tuple[int, int], part: tuple[int, int]) -> bool:
@@ -92,23 +94,22 @@ def _named_in(article: ArticleText, page: KnownPage) -> tuple[set[str], set[str]
 
 
 def _of_marked(page: MarkedPage, lexicon: Lexicon) -> Iterator[Example]:
-    articles, home = _articles(page.text)
+    articles, home, blanks = _articles(page.text)
 
     def truth(text: Text, _article: int) -> tuple[Spans, Spans]:
         raw = [text.raw_span(at, at + 1) for at in range(len(text))]
         starts, ends = {span.start: at for at, span in enumerate(raw)}, {span.end: at + 1 for at, span in enumerate(raw)}
         return {(starts[start], ends[end]) for start, end in page.names if start in starts and end in ends}, ()
 
-    yield from _examples(articles, home, lexicon, truth)
+    yield from _examples(propose(articles, home, lexicon), blanks, truth)
 
 
-def _examples(articles: list[ArticleText], home: Area | None, lexicon: Lexicon, truth: TruthOf) -> Iterator[Example]:
-    proposed = propose(articles, home, lexicon)
+def _examples(proposed: Proposals, blanks: frozenset[int], truth: TruthOf) -> Iterator[Example]:
     for at, (text, spans) in enumerate(zip(proposed.texts, proposed.spans, strict=True)):
         names, ignored = truth(text, at // 2)
+        setting = Setting(text.folded, proposed.page, proposed.proved, after_blanks(text, blanks))
         seen = sights(text.folded, spans, proposed.page)
         around = around_of(seen)
         for sight in seen:
             if not any(start < sight.end and end > sight.start for start, end in ignored):
-                found = signs(text.folded, sight, around, proposed.page, proposed.proved)
-                yield Example(found, (sight.start, sight.end) in names)
+                yield Example(signs(setting, sight, around), (sight.start, sight.end) in names)

@@ -17,7 +17,7 @@ FOLDER = TESTS / "pages" / "marked"
 _MARK = re.compile(r"\[\[(.+?)\]\]")
 _ARTICLES = 5
 """How many articles of a marked text are read as one page."""
-_SWAPPED, _LIKELY_SURNAME = 0.8, 0.5
+_SWAPPED, _SPACED, _LIKELY_SURNAME = 0.8, 0.04, 0.5
 _COMMONEST = (
     "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
     "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -73,12 +73,16 @@ class Swapper:
         surname = self.chance.choice(_COMMONEST) if self.chance.random() < _OF_COMMONEST else self.chance.choice(self.names)[0]
         return surname + self.chance.choice(self.names)[1:]
 
+    def _spaced(self, name: str) -> str:
+        """Names of two characters are often printed with a blank between."""
+        return f"{name[0]} {name[1]}" if len(name) == 2 and self.chance.random() < _SPACED else name
+
     def marked(self, text: str) -> str:
         """A marked text with most names replaced, each by one other throughout."""
         others: dict[str, str] = {}
         for name in dict.fromkeys(_MARK.findall(text)):
             plain = 1 < len(name) < 4 and name[0] in SURNAMES and name not in CONFUSABLE
-            others[name] = self._name() if plain and self.chance.random() < _SWAPPED else name
+            others[name] = self._spaced(self._name() if plain and self.chance.random() < _SWAPPED else name)
         return _MARK.sub(lambda mark: f"[[{others[mark[1]]}]]", text)
 
     def page(self, page: KnownPage) -> KnownPage:
