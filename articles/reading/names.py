@@ -17,11 +17,12 @@ from articles.reading.lists import list_after, list_before, listed_names, names_
 from articles.reading.overlaps import NameSpan, without_overlaps
 from articles.reading.proofs import proved_names
 from articles.reading.roles import roles_of_names
+from articles.reading.signs import Setting
 from articles.reading.tables import any_of, words_of
 from articles.reading.texts import after_blanks
 from articles.reading.types import Area, ArticleText, Correction, Field, Lexicon, Mention, PrintedRole, Text
 from articles.reading.unlisted import unlisted_names
-from articles.reading.weighing import Setting, weigh
+from articles.reading.weighing import weigh
 
 LEADERS = words_of("leaders")
 _MANY = 2000  # names of one page: past it they are not counted one by one

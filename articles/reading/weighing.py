@@ -8,59 +8,28 @@ it). `lexicons/name_weights.tsv` has a weight for each, in natural log odds; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import exp
-from typing import NamedTuple
 
-from articles.reading.areas import stems
 from articles.reading.before_names import PLACES, Left, left_side
-from articles.reading.candidates import COMMON, CONFUSABLE, GIVEN, MARKS, Candidate, Page, follows, right_side
+from articles.reading.candidates import COMMON, Candidate, Page, right_side
 from articles.reading.lists import FIRST_LETTERS
 from articles.reading.overlaps import NameSpan
+from articles.reading.signs import Around, Setting, Sight, signs
 from articles.reading.tables import lexicon_rows
 from articles.reading.tongues import LETTERS
 
-STEMS = stems()
 WHOLE = "whole"
 """The rule of names that no other rule proposes: all signs together."""
 _LEAST_SCORE = -3.0
 _LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED = -6.0, -2.0
 _LEAST_RIGHT, _SPEAKS = 2, 3
-_PLACES, _SHORT = ("镇", "村", "乡"), 2
-_ENUMERATION = frozenset("、和与及,")
-BY_SOUND_ONLY = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
+_BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 
 
-_ENOUGH, _LEAST = 0.47, 0.4
+_ENOUGH, _LEAST = 0.44, 0.4
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it."""
-
-
-class Setting(NamedTuple):
-    """A text on its page: `proved` counts the names that rules find on the page, `blanks` are the offsets behind blanks."""
-
-    text: str
-    page: Page
-    proved: Mapping[str, int]
-    blanks: frozenset[int]
-
-
-class Around(NamedTuple):
-    """Where other names may end and begin: the best score of a sight that ends, or begins, at each offset."""
-
-    ends: dict[int, float]
-    starts: dict[int, float]
-
-
-class Sight(NamedTuple):
-    """A stretch that may be a name: what stands before it, the candidate it is if a listed surname begins it, and the surest
-    rule that proposes it."""
-
-    start: int
-    end: int
-    left: Left
-    candidate: Candidate | None
-    rule: NameSpan | None
 
 
 def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
@@ -106,7 +75,7 @@ def _without_surname(text: str, page: Page) -> Iterator[tuple[int, int]]:
     for _, at in page.posts(text):
         if text[at] not in FIRST_LETTERS and text[at : at + 2] not in COMMON and text[at + 1 : at + 3] not in COMMON:
             yield from _ending(text, at, 1 if text[at] in LETTERS else _LEAST_RIGHT)
-    for piece in BY_SOUND_ONLY.finditer(text):
+    for piece in _BY_SOUND.finditer(text):
         at = piece.start()
         if left_side(text, at) != "closed":
             yield from _ending(text, at, _LEAST_RIGHT)
@@ -149,114 +118,6 @@ def around_of(seen: Sequence[Sight]) -> Around:
         if rule or left != "closed":
             ends[end] = max(score, ends.get(end, -9.0))
     return Around(ends, starts)
-
-
-def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
-    """What speaks for or against a name at `sight`."""
-    text, page, proved, blanks = setting
-    start, end, left, one, rule = sight
-    name = text[start:end]
-    length = end - start
-    right = one.right if one else right_side(text, end)
-    doubt = one.doubt if one else CONFUSABLE.get(name, "")
-    before, after = _shown(text[max(0, start - 2) : start]), _shown(text[end : end + 2])
-    found = [
-        f"L{length}",
-        f"<{left}",
-        f">{right}",
-        f"<{left}>{right}",
-        f"<{left}>{right}={doubt}",
-        f"-1{_class(before[-1:])}",
-        f"+1{_class(after[:1])}",
-        f"+2{after}",
-        f"^{text[start - 1 : start + 1] in COMMON:d}{text[end - 1 : end + 1] in COMMON:d}",
-        f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
-        f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
-        f"at{name in STEMS:d}{_names_place(name, page):d}",
-        f"F{follows(text[end : end + 2])}{text[end : end + 2] in COMMON:d}",
-        f"S{name[0]}",
-        f"E{name[-1]}",
-        f"]{name[-1]}{after[:1]}",
-        f"[{before[-1:]}{name[0]}",
-    ]
-    if blanks:
-        found += _of_blanks(sight, around, blanks)
-    found += _of_letters(name)
-    found += _of_others(text, start, end, around)
-    found += _of_candidate(one, length) if one else _of_sound(name, left, right)
-    found += _of_rule(rule, doubt, right, one, left)
-    count = min(page.count(name), 4)
-    found += [f"n{count}L{length}{doubt}", f"p{min(3, proved.get(name, 0) - (rule is not None))}"]
-    return found
-
-
-def _names_place(name: str, page: Page) -> bool:
-    """Whether the page prints a town or village of that name (周庄镇)."""
-    return len(name) == _SHORT and any(page.count(name + kind) for kind in _PLACES)
-
-
-def _shown(letters: str) -> str:
-    return letters.replace("\n", "|")
-
-
-def _class(letter: str) -> str:
-    if not letter:
-        return "|"
-    if letter.isdigit():
-        return "0"
-    return "A" if letter < "\u0100" and letter not in MARKS else letter
-
-
-def _of_blanks(sight: Sight, around: Around, blanks: frozenset[int]) -> list[str]:
-    """Blanks before, behind and inside, which divide names or space them out."""
-    start, end = sight.start, sight.end
-    inside = sum([at in blanks for at in range(start + 1, end)])
-    return [
-        f"b{start in blanks:d}{inside}{end in blanks:d}L{end - start}",
-        f"b{end in blanks:d}Z{_bucket(around.starts.get(end))}",
-    ]
-
-
-def _of_letters(name: str) -> list[str]:
-    given = [GIVEN.get(letter, 1.0) for letter in name[1:]] or [0.0]
-    return [f"g{min(given) // 0.7:.0f}", f"G{max(given) // 0.7:.0f}"]
-
-
-def _of_candidate(one: Candidate, length: int) -> list[str]:
-    score = max(-6, min(8, int(one.score // 1)))
-    weight = int(one.weight * 5)
-    return [f"s{score}", f"s{score}L{length}", f"w{weight}", f"w{weight}{one.doubt}", f"={one.doubt}", f"!{one.stopped:d}"]
-
-
-def _of_others(text: str, start: int, end: int, around: Around) -> list[str]:
-    """Names right beside this one, or beyond a mark of enumeration."""
-    left = _bucket(around.ends.get(start)) if start else "_"
-    right = _bucket(around.starts.get(end))
-    found = [f"A{left}", f"Z{right}"]
-    if text[start - 1 : start] in _ENUMERATION:
-        found.append(f"A、{_bucket(around.ends.get(start - 1))}")
-    if text[end : end + 1] in _ENUMERATION:
-        found.append(f"Z、{_bucket(around.starts.get(end + 1))}")
-    return found
-
-
-def _bucket(score: float | None) -> str:
-    return "_" if score is None or score < 0 else f"{min(4, score // 1.5):.0f}"
-
-
-def _of_sound(name: str, left: str, right: int) -> list[str]:
-    sound = sum(letter in LETTERS for letter in name) * 3 // len(name)
-    words = any(name[at : at + 2] in COMMON for at in range(len(name) - 1))
-    found = [f"none{right}", f"none<{left}>{right}{words:d}", f"sound{sound}L{len(name)}", f"sound{sound}>{right}"]
-    return [*found, f"holds{words:d}", f"dot{'·' in name:d}"]
-
-
-def _of_rule(rule: NameSpan | None, doubt: str, right: int, one: Candidate | None, left: str) -> list[str]:
-    if rule is None:
-        return ["r-", f"r-<{left}>{right}"]
-    score = int(one.score // 2) if one else 9
-    surely = int(rule.confidence * 20)
-    return [f"r{rule.rule}", f"r{rule.rule}{surely}", f"r{rule.rule}={doubt}", f"r{rule.rule}>{right}", f"r{rule.rule}s{score}"]
 
 
 @cache

@@ -11,10 +11,11 @@ from articles.reading.clean import clean
 from articles.reading.composing import article_of
 from articles.reading.homes import conclude_home
 from articles.reading.names import Proposals, propose
+from articles.reading.signs import Setting, signs
 from articles.reading.split import split
 from articles.reading.texts import after_blanks
 from articles.reading.types import Area, ArticleText, Lexicon, Text
-from articles.reading.weighing import Setting, around_of, sights, signs
+from articles.reading.weighing import around_of, sights
 from tests.evaluate.people import KnownPage, known_pages
 from tests.reading.golden import SETS
 from tests.training.marked import MarkedPage, Swapper, marked_texts, unmarked
