@@ -31,9 +31,8 @@ class CannotDecide(ValueError):
 def correct_text(page: Page, start: int, end: int, replacement: str, *, by: User, reason: str = "") -> Correction:
     """The characters `start`–`end` of the page read `replacement`. Raises CannotDecide for a stretch off the page."""
     if not page.text[start:end]:
-        raise CannotDecide(
-            _("there is nothing to correct at {start}–{end} of {page}").format(start=start, end=end, page=page.name)
-        )
+        raise CannotDecide(_("there is nothing to correct at {start}–{end} of {page}").format(
+            start=start, end=end, page=page.name))
     return _decide("text", page, start, end, page.text[start:end], _storable(replacement, len(page.text)), by, reason)
 
 
@@ -105,7 +104,8 @@ def undo(correction: Correction, *, by: User) -> Correction:
 
 def _printed(page: Page, start: int, end: int) -> str:
     if not page.text[start:end].strip():
-        raise CannotDecide(_("there are no characters at {start}–{end} of {page}").format(start=start, end=end, page=page.name))
+        raise CannotDecide(_("there are no characters at {start}–{end} of {page}").format(
+            start=start, end=end, page=page.name))
     return page.text[start:end]
 
 
@@ -113,17 +113,14 @@ def _decide_article(kind: str, article: Article, before: Any, after: Any, by: Us
     return _decide(kind, article.page, article.raw_start, article.raw_end, before, after, by, reason)
 
 
-def _decide(kind: str, page: Page, start: int, end: int, before: Any, after: Any, by: User, reason: str) -> Correction:
+def _decide(kind: str, page: Page, start: int, end: int, before: Any, after: Any, by: User,
+            reason: str) -> Correction:
     if not 0 <= start <= end <= len(page.text):
-        raise CannotDecide(
-            _("{start}–{end} lies off the page {page}, which has {length} characters").format(
-                start=start, end=end, page=page.name, length=len(page.text)
-            )
-        )
+        raise CannotDecide(_("{start}–{end} lies off the page {page}, which has {length} characters").format(
+            start=start, end=end, page=page.name, length=len(page.text)))
     with writing(alone=False):
-        row = Correction.objects.create(
-            kind=kind, page=page, start=start, end=end, before=before, after=after, made_by=by, reason=_storable(reason)
-        )
+        row = Correction.objects.create(kind=kind, page=page, start=start, end=end, before=before, after=after, made_by=by,
+                                        reason=_storable(reason))
         _take_effect(row)
     return row
 

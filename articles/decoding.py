@@ -27,8 +27,7 @@ BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # What Chinese print consists of: a wrong decoding mostly yields other letters.
 PRINT = re.compile(
-    r"[\u4e00-\u9fff\u3400-\u4dbf\u3000-\u303f\uff00-\uffef\u2010-\u27bf\u00b7\u00d7\u00f7\u00e0-\u00fc\u0101-\u01dc\x20-\x7e\s]"
-)
+    r"[\u4e00-\u9fff\u3400-\u4dbf\u3000-\u303f\uff00-\uffef\u2010-\u27bf\u00b7\u00d7\u00f7\u00e0-\u00fc\u0101-\u01dc\x20-\x7e\s]")
 # GB18030 characters that pass for UTF-8 pass for letters of two bytes (Latin with accents, Greek, Cyrillic, Arabic); what
 # Chinese text consists of has three.
 SHORT_UTF8 = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\u07ff]")
@@ -54,7 +53,7 @@ def decode(raw: bytes) -> tuple[str, str]:
         raise Unreadable(EMPTY if not raw.strip() else _("nothing but NUL bytes"))
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
-            return _checked(_decoded(raw[len(mark) :], encoding), encoding), encoding
+            return _checked(_decoded(raw[len(mark):], encoding), encoding), encoding
     for signature, what in SIGNATURES:
         if raw.startswith(signature):
             raise Unreadable(what)

@@ -38,12 +38,9 @@ def write_reading(page: Page, reading: PageReading) -> bool:
     if changed:
         _replace_evidence(page, reading)
     page.save(update_fields=["reader_version", "reading_digest", "home_area", "clues", "furniture", "statement_ids"])
-    ReadingRun.objects.create(
-        page=page,
-        reader_version=reading.reader_version,
-        corrections=len(reader_corrections(page)),
-        counts={"articles": len(reading.articles), "mentions": sum(len(article.mentions) for article in reading.articles)},
-    )
+    ReadingRun.objects.create(page=page, reader_version=reading.reader_version, corrections=len(reader_corrections(page)),
+                              counts={"articles": len(reading.articles),
+                                      "mentions": sum(len(article.mentions) for article in reading.articles)})
     return changed
 
 
@@ -63,8 +60,7 @@ def _replace_evidence(page: Page, reading: PageReading) -> None:
     Reporter.objects.bulk_create(
         Reporter(article=row, order=order, name=name[:50])
         for row, article in zip(rows, reading.articles, strict=True)
-        for order, name in enumerate(article.text.reporters)
-    )
+        for order, name in enumerate(article.text.reporters))
     names |= {mention.name_as_printed for found in mentions.values() for mention in found}
     mark_stale(dates=[page.sha256], names=names, events=keys)
 
@@ -77,11 +73,9 @@ def mark_stale(dates: Iterable[str] = (), names: Iterable[str] = (), events: Ite
 
 def mark_page_stale(page: Page) -> None:
     """Note that all that rests on the page has to be computed again: what is known about it (name, issue date) changed."""
-    mark_stale(
-        dates=[page.sha256],
-        names=Mention.objects.filter(article__page=page).values_list("name_as_printed", flat=True),
-        events=EventReport.objects.filter(article__page=page).values_list("group_key", flat=True),
-    )
+    mark_stale(dates=[page.sha256],
+               names=Mention.objects.filter(article__page=page).values_list("name_as_printed", flat=True),
+               events=EventReport.objects.filter(article__page=page).values_list("group_key", flat=True))
 
 
 def _clear(page: Page) -> tuple[set[str], set[str]]:
@@ -116,29 +110,10 @@ def _write_articles(page: Page, readings: Sequence[ArticleReading]) -> list[Arti
     return rows
 
 
-ARTICLE_FIELDS = [
-    "reading_order",
-    "raw_start",
-    "raw_end",
-    "own_start",
-    "own_end",
-    "headline",
-    "headline_runs",
-    "headline_state",
-    "section",
-    "dateline",
-    "printed_date",
-    "byline",
-    "body",
-    "body_runs",
-    "continuation",
-    "text_version",
-    "review_state",
-    "withheld",
-    "live",
-    "superseded_by",
-    "version",
-]
+ARTICLE_FIELDS = ["reading_order", "raw_start", "raw_end", "own_start", "own_end", "headline", "headline_runs",
+                  "headline_state", "section", "dateline",
+                  "printed_date", "byline", "body", "body_runs", "continuation", "text_version", "review_state", "withheld",
+                  "live", "superseded_by", "version"]
 
 
 def _fill(row: Article, article: ArticleReading) -> None:
@@ -180,30 +155,18 @@ def _write_mentions(page: Page, rows: Sequence[Article], readings: Sequence[Arti
     return written
 
 
-def _mention(
-    row: Article, article: ArticleReading, found: ReadMention, decided: set[tuple[int, int]], taken: set[int]
-) -> Mention:
+def _mention(row: Article, article: ArticleReading, found: ReadMention, decided: set[tuple[int, int]],
+             taken: set[int]) -> Mention:
     text = article.text.headline if found.field == "headline" else article.text.body
     start, end = found.start, found.end
     raw = text.raw_span(start, end)
     raw_start = _free(raw.start, taken)
     return Mention(
-        article=row,
-        field=found.field,
-        start=start,
-        end=end,
-        raw_start=raw_start,
-        raw_end=max(raw.end, raw_start + 1),
-        exact=found.exact,
-        name_as_printed=found.exact,
-        referent=found.referent,
-        prefix=text.printed[max(0, start - CONTEXT_CHARACTERS) : start],
-        suffix=text.printed[end : end + CONTEXT_CHARACTERS],
-        roles=[asdict(role) for role in found.roles],
-        rule=found.rule,
-        confidence=found.confidence,
-        decided=tuple(raw) in decided,
-    )
+        article=row, field=found.field, start=start, end=end, raw_start=raw_start, raw_end=max(raw.end, raw_start + 1),
+        exact=found.exact, name_as_printed=found.exact, referent=found.referent,
+        prefix=text.printed[max(0, start - CONTEXT_CHARACTERS):start], suffix=text.printed[end:end + CONTEXT_CHARACTERS],
+        roles=[asdict(role) for role in found.roles], rule=found.rule, confidence=found.confidence,
+        decided=tuple(raw) in decided)
 
 
 def _free(raw_start: int, taken: set[int]) -> int:
@@ -214,9 +177,8 @@ def _free(raw_start: int, taken: set[int]) -> int:
     return raw_start
 
 
-def _write_statements(
-    page: Page, rows: Sequence[Article], readings: Sequence[ArticleReading], mentions: dict[int, list[Mention]]
-) -> None:
+def _write_statements(page: Page, rows: Sequence[Article], readings: Sequence[ArticleReading],
+                      mentions: dict[int, list[Mention]]) -> None:
     made, spans = [], []
     for at, (row, article) in enumerate(zip(rows, readings, strict=True)):
         placed: dict[int, StatementReading] = {}
@@ -226,9 +188,8 @@ def _write_statements(
         for said in placed.values():
             speaker = _speaking_mention(own.get(said.speaker, []), said.start)
             if speaker:
-                made.append(
-                    Statement(article=row, speaker=speaker, verb=said.verb, quote=said.quote, start=said.start, end=said.end)
-                )
+                made.append(Statement(article=row, speaker=speaker, verb=said.verb, quote=said.quote, start=said.start,
+                                      end=said.end))
                 spans.append(article.text.body.raw_span(said.start, said.end))
     known = [(start, end) for _, start, end in page.statement_ids]
     for statement, matched in zip(made, match_by_overlap(spans, known), strict=True):
@@ -259,27 +220,13 @@ def _write_reports(rows: Sequence[Article], readings: Sequence[ArticleReading]) 
     for row, article in zip(rows, readings, strict=True):
         for order, event in enumerate(article.events):
             raw_start = _free(article.text.body.raw_span(event.start, event.end).start, taken)
-            made.append(
-                EventReport(
-                    article=row,
-                    order=order,
-                    raw_start=raw_start,
-                    start=event.start,
-                    end=event.end,
-                    name=event.name[:300],
-                    kind=event.kind,
-                    activity_as_printed=event.activity[:50],
-                    organizer=(event.organizer or "")[:100],
-                    area=(event.area or "")[:100],
-                    series=(event.series or "")[:200],
-                    term=_storable(event.term),
-                    number=_storable(event.number),
-                    place=(event.place or "")[:500],
-                    dated_apart=event.date is not None,
-                    printed_date=date_as_json(event.date),
-                    participants=[asdict(participant) for participant in event.participants],
-                )
-            )
+            made.append(EventReport(
+                article=row, order=order, raw_start=raw_start, start=event.start, end=event.end, name=event.name[:300],
+                kind=event.kind, activity_as_printed=event.activity[:50], organizer=(event.organizer or "")[:100],
+                area=(event.area or "")[:100], series=(event.series or "")[:200], term=_storable(event.term),
+                number=_storable(event.number),
+                place=(event.place or "")[:500], dated_apart=event.date is not None, printed_date=date_as_json(event.date),
+                participants=[asdict(participant) for participant in event.participants]))
     EventReport.objects.bulk_create(made)
 
 

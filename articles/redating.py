@@ -32,7 +32,7 @@ def settle_dates(sha256s: Iterable[str]) -> None:
     rewrite(reports, [*DATE_FIELDS, "group_key"])
     names: set[str] = set()
     for at in range(0, len(changed), CHUNK):
-        printed = Mention.objects.filter(article__in=changed[at : at + CHUNK]).values_list("name_as_printed", flat=True)
+        printed = Mention.objects.filter(article__in=changed[at:at + CHUNK]).values_list("name_as_printed", flat=True)
         names.update(printed.distinct())
     mark_stale(names=names, events=keys)
 
@@ -59,10 +59,8 @@ def _conclusions(page: Page, articles: Sequence[Article]) -> list[tuple[Article,
     hidden = [(row.raw_start, row.raw_end) for row in articles if row.withheld]
     open_clues = [clue for clue in clues if not any(start <= clue.raw.start < end for start, end in hidden)]
     found: list[tuple[Article, DateConclusion]] = []
-    for group, told in (
-        ([row for row in articles if not row.withheld], open_clues),
-        *(([row], clues) for row in articles if row.withheld),
-    ):
+    for group, told in (([row for row in articles if not row.withheld], open_clues),
+                        *(([row], clues) for row in articles if row.withheld)):
         printed = [date_from_json(row.printed_date) for row in group]
         found += zip(group, settle_page(printed, told, page.issue_date), strict=True)
     return found
@@ -112,12 +110,9 @@ def bounds(given: str) -> tuple[date, date, str]:
 
 def _set_date(article: Article, conclusion: DateConclusion) -> bool:
     wanted = {
-        "date_first": conclusion.first,
-        "date_last": conclusion.last,
+        "date_first": conclusion.first, "date_last": conclusion.last,
         "date_precision": conclusion.precision if conclusion.first else "",
-        "date_end": conclusion.end,
-        "date_basis": conclusion.basis,
-        "date_certainty": conclusion.certainty or "",
+        "date_end": conclusion.end, "date_basis": conclusion.basis, "date_certainty": conclusion.certainty or "",
         "date_reasons": [dict(reason) for reason in conclusion.reasons],
     }
     changed = any(getattr(article, field) != value for field, value in wanted.items())

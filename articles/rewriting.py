@@ -18,5 +18,4 @@ def rewrite(rows: Iterable[Model], fields: Sequence[str]) -> None:
     rows = list(rows)
     if rows:
         type(rows[0])._base_manager.bulk_create(
-            rows, update_conflicts=True, unique_fields=["pk"], update_fields=list(fields), batch_size=ROWS_AT_ONCE
-        )
+            rows, update_conflicts=True, unique_fields=["pk"], update_fields=list(fields), batch_size=ROWS_AT_ONCE)

@@ -88,9 +88,8 @@ def _page_of(incoming: IncomingPage) -> tuple[Page, bool]:
         return page, False
     try:
         with transaction.atomic():
-            return Page.objects.create(
-                sha256=incoming.sha256, name=incoming.name, text=incoming.text, encoding=incoming.encoding
-            ), True
+            return Page.objects.create(sha256=incoming.sha256, name=incoming.name, text=incoming.text,
+                                       encoding=incoming.encoding), True
     except IntegrityError:  # another run was faster
         return Page.objects.select_for_update().get(sha256=incoming.sha256), False
 

@@ -20,9 +20,8 @@ def covers(withheld: Stretch, span: Stretch) -> bool:
     return shared > 0 and 2 * shared >= min(withheld[1] - withheld[0], span[1] - span[0])
 
 
-def read_around(
-    text: str, home: Area | None, lexicon: Lexicon, corrections: Sequence[Correction], withheld: Sequence[Stretch]
-) -> PageReading:
+def read_around(text: str, home: Area | None, lexicon: Lexicon, corrections: Sequence[Correction],
+                withheld: Sequence[Stretch]) -> PageReading:
     """The reading of a page of which editors withheld these raw stretches.
 
     Withheld articles are read with the whole page (editors still see them), all others as if those were not there: a

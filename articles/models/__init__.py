@@ -7,24 +7,7 @@ from .pages import Newspaper, Page, PageSource
 from .runs import ImportRun, ReadingRun, RefusedFile, StaleGroup
 
 __all__ = [
-    "Article",
-    "Capacity",
-    "Correction",
-    "DateBasis",
-    "DateCertainty",
-    "DatePrecision",
-    "EventKind",
-    "EventReport",
-    "HeadlineState",
-    "ImportRun",
-    "Mention",
-    "Newspaper",
-    "Page",
-    "PageSource",
-    "ReadingRun",
-    "RefusedFile",
-    "Reporter",
-    "ReviewState",
-    "StaleGroup",
-    "Statement",
+    "Article", "Capacity", "Correction", "DateBasis", "DateCertainty", "DatePrecision", "EventKind", "EventReport",
+    "HeadlineState", "ImportRun", "Mention", "Newspaper", "Page", "PageSource", "ReadingRun", "RefusedFile", "Reporter",
+    "ReviewState", "StaleGroup", "Statement",
 ]

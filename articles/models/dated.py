@@ -37,21 +37,12 @@ class Dated(models.Model):
     def date_constraints(table: str) -> list[models.BaseConstraint]:
         """Either all of a date or none of it, and its bounds in order."""
         known = models.Q(date_first__isnull=False, date_last__isnull=False) & ~models.Q(date_precision="")
-        unknown = models.Q(
-            date_first__isnull=True,
-            date_last__isnull=True,
-            date_end__isnull=True,
-            date_precision="",
-            date_basis=DateBasis.UNKNOWN,
-        )
+        unknown = models.Q(date_first__isnull=True, date_last__isnull=True, date_end__isnull=True, date_precision="",
+                           date_basis=DateBasis.UNKNOWN)
         return [
             models.CheckConstraint(name=f"{table}_date_whole", condition=known | unknown),
-            models.CheckConstraint(
-                name=f"{table}_date_order",
-                condition=models.Q(date_first__isnull=True) | models.Q(date_first__lte=models.F("date_last")),
-            ),
-            models.CheckConstraint(
-                name=f"{table}_date_range",
-                condition=models.Q(date_end__isnull=True) | models.Q(date_end__gte=models.F("date_first")),
-            ),
+            models.CheckConstraint(name=f"{table}_date_order", condition=models.Q(date_first__isnull=True)
+                                   | models.Q(date_first__lte=models.F("date_last"))),
+            models.CheckConstraint(name=f"{table}_date_range", condition=models.Q(date_end__isnull=True)
+                                   | models.Q(date_end__gte=models.F("date_first"))),
         ]

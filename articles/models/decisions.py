@@ -41,9 +41,8 @@ class Correction(models.Model):
     reason = models.TextField(_("reason"), blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     made_at = models.DateTimeField(_("at"), auto_now_add=True)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("withdrawn by")
-    )
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+                                     verbose_name=_("withdrawn by"))
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
     class Meta:
@@ -53,10 +52,8 @@ class Correction(models.Model):
         indexes = [models.Index(fields=["page", "start"], condition=Q(withdrawn_at=None), name="correction_active")]
         constraints = [
             models.CheckConstraint(name="correction_span", condition=Q(start__lte=F("end"))),
-            models.CheckConstraint(
-                name="correction_withdrawn_whole",
-                condition=Q(withdrawn_at=None, withdrawn_by=None) | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
-            ),
+            models.CheckConstraint(name="correction_withdrawn_whole", condition=Q(withdrawn_at=None, withdrawn_by=None)
+                                   | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)),
         ]
 
     def __str__(self) -> str:

@@ -36,14 +36,12 @@ class Article(Dated):
     byline = models.CharField(_("byline"), max_length=300, blank=True)
     body = models.TextField(_("body"))
     body_runs = models.JSONField(default=list)
-    continued_in = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="continues", verbose_name=_("continued in")
-    )
+    continued_in = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="continues",
+                                     verbose_name=_("continued in"))
     continuation = models.CharField(_("continuation as printed"), max_length=100, blank=True)
     text_version = models.PositiveIntegerField(_("version of the text"), default=1)
-    review_state = models.CharField(
-        _("review"), max_length=10, choices=ReviewState, default=ReviewState.UNREVIEWED, db_index=True
-    )
+    review_state = models.CharField(_("review"), max_length=10, choices=ReviewState, default=ReviewState.UNREVIEWED,
+                                    db_index=True)
     withheld = models.BooleanField(_("withheld"), default=False)
     live = models.BooleanField(default=True)
     superseded_by = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
@@ -65,9 +63,8 @@ class Article(Dated):
         constraints = [
             models.UniqueConstraint(fields=["page", "reading_order"], condition=Q(live=True), name="article_order_once"),
             models.CheckConstraint(name="article_span", condition=Q(raw_start__lte=F("raw_end"))),
-            models.CheckConstraint(
-                name="article_headline_missing", condition=~Q(headline_state=HeadlineState.MISSING) | Q(headline="")
-            ),
+            models.CheckConstraint(name="article_headline_missing",
+                                   condition=~Q(headline_state=HeadlineState.MISSING) | Q(headline="")),
             *Dated.date_constraints("article"),
         ]
 
@@ -172,12 +169,8 @@ class EventReport(Dated):
     place = models.CharField(_("place"), max_length=500, blank=True)
     dated_apart = models.BooleanField(default=False, help_text=_("The text dates this event apart from the article"))
     printed_date = models.JSONField(null=True, blank=True)
-    group_key = models.CharField(
-        max_length=300,
-        blank=True,
-        db_index=True,
-        help_text=_("Reports of one key may be of one event: series and number, or day and kind"),
-    )
+    group_key = models.CharField(max_length=300, blank=True, db_index=True,
+                                 help_text=_("Reports of one key may be of one event: series and number, or day and kind"))
     participants = models.JSONField(_("participants"), default=list, blank=True)
 
     class Meta:

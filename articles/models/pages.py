@@ -32,9 +32,8 @@ class Page(models.Model):
     name = models.CharField(_("name"), max_length=200, db_index=True)
     text = models.TextField(_("text"))
     encoding = models.CharField(_("encoding"), max_length=20)
-    newspaper = models.ForeignKey(
-        Newspaper, models.PROTECT, null=True, blank=True, related_name="pages", verbose_name=_("newspaper")
-    )
+    newspaper = models.ForeignKey(Newspaper, models.PROTECT, null=True, blank=True, related_name="pages",
+                                  verbose_name=_("newspaper"))
     issue_date = models.DateField(_("issue date"), null=True, blank=True, db_index=True)
     issue_number = models.CharField(_("issue number"), max_length=30, blank=True)
     section = models.CharField(_("page number"), max_length=30, blank=True, help_text=_("第几版"))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from articles.reading.areas import parse_area, stem_of
 from articles.reading.candidates import COMMON, CONFUSABLE, Page, right_side
+from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import list_after, list_before, listed_names, names_run_together
 from articles.reading.overlaps import NameSpan, without_overlaps
 from articles.reading.proofs import proved_names
@@ -27,10 +28,6 @@ from articles.reading.weighing import weigh
 LEADERS = words_of("leaders")
 _MANY = 2000  # names of one page: past it they are not counted one by one
 _WELL_PROVED = 0.9
-_INSTITUTION = re.compile(
-    "[\u4e00-\u9fff]{0,4}?(?:纪念馆|纪念堂|纪念碑|故居|故里|陵园|公园|广场|工作室|工作站|中学|小学|学校|大学|医院|图书馆|展厅|美术馆|基金会"
-    "|事务所|诊所|村委会|祠|墓|庙|庄园|思想|理论|主义|精神(?![抖饱好状])|新时代中国特色|大桥|水库|大道|奖学金|合作社|农场|公司|风电场|电站|景区|隧道|林场|机场|古镇|山庄)"
-)
 _REPORTERS = frozenset({"记者", "讯员", "訊員", "訊员", "記者"})
 _CREDIT = re.compile("\\([^()\n]{0,30}?(?:图|摄|文[ /图]|供稿|供图|通讯员|记者)[^()\n]{0,16}\\)(?=\n|$)")
 _NEAR_INSTITUTION = re.compile("[村庄镇乡路街桥寺庙祠墓杯牌家]|氏")
@@ -165,7 +162,7 @@ def _stands_out(text: str, start: int, end: int, confidence: float, page: Page) 
 def _is_no_person(text: str, start: int, end: int) -> bool:
     if text[start - 2 : start] in _REPORTERS:
         return True
-    if _INSTITUTION.match(text, end) or text.startswith("(化名", end):
+    if INSTITUTION.match(text, end) or text.startswith("(化名", end):
         return True
     return bool(_NEAR_INSTITUTION.match(text, end)) and right_side(text, end) == 0
 

@@ -14,6 +14,8 @@ from articles.reading.overlaps import NameSpan
 from articles.reading.tongues import LETTERS
 
 STEMS = stems()
+PERSONAL = frozenset("男女汉回满蒙藏维壮苗彝土家朝哈侗瑶白傣黎")
+"""What a bracket behind a name begins with that tells of a person: 男, 女 or a nationality."""
 _PLACES, _SHORT = ("镇", "村", "乡"), 2
 _ENUMERATION = frozenset("、和与及,")
 
@@ -62,7 +64,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
         f"<{left}>{right}",
         f"<{left}>{right}={doubt}",
         f"-1{_class(before[-1:])}",
-        f"+1{_class(after[:1])}",
+        f"+1{'(p' if after[:1] == '(' and after[1:] in PERSONAL else _class(after[:1])}",
         f"+2{after}",
         f"^{text[start - 1 : start + 1] in COMMON:d}{not titled and text[end - 1 : end + 1] in COMMON:d}",
         f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",

@@ -14,6 +14,7 @@ from math import exp
 
 from articles.reading.before_names import PLACES, Left, left_side
 from articles.reading.candidates import COMMON, Candidate, Page, right_side
+from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import FIRST_LETTERS
 from articles.reading.overlaps import NameSpan
 from articles.reading.signs import Around, Setting, Sight, signs
@@ -28,8 +29,9 @@ _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 
 
-_ENOUGH, _LEAST = 0.44, 0.4
-"""Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it."""
+_ENOUGH, _LEAST, _LEAST_ALONE = 0.44, 0.4, 0.45
+"""Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
+proposes it, and where none does."""
 
 
 def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
@@ -46,7 +48,11 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
         unlikely[start] = unlikely.get(start, 1.0) * (1 - likely)
         if start not in found or likely > found[start].confidence:
             found[start] = NameSpan(start, sight.end, sight.rule.rule if sight.rule else WHOLE, round(likely, 3))
-    return [span for start, span in found.items() if span.confidence >= _LEAST and unlikely[start] <= 1 - _ENOUGH]
+    return [
+        span
+        for start, span in found.items()
+        if span.confidence >= (_LEAST_ALONE if span.rule == WHOLE else _LEAST) and unlikely[start] <= 1 - _ENOUGH
+    ]
 
 
 def sights(text: str, proposed: Iterable[NameSpan], page: Page) -> list[Sight]:
@@ -59,7 +65,7 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page) -> list[Sight]:
         left = left_side(text, at)
         for one in page.candidates_at(text, at):
             rule = rules.pop((one.start, one.end), None)
-            if rule or _is_likely(one, left):
+            if rule or (_is_likely(one, left) and not INSTITUTION.match(text, one.end)):
                 found.append(Sight(one.start, one.end, left, one, rule))
     known = {(sight.start, sight.end) for sight in found}
     free = (
@@ -102,6 +108,8 @@ def _places(text: str) -> Iterator[int]:
 
 
 def _is_likely(one: Candidate, left: Left) -> bool:
+    if one.doubt == "v" and left == "open" and one.right != _SPEAKS:
+        return False  # 勤洗手、常通风、少聚集
     if left == "closed" or not one.right:
         return left != "closed" and one.score > _LEAST_SCORE_OF_OPEN_ENDED
     return left != "open" or one.score > (_LEAST_SCORE if one.right < _SPEAKS else _LEAST_SCORE_OF_SPEAKERS)

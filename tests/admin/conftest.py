@@ -47,7 +47,7 @@ from people.models import (
 )
 
 HEADLINE = "县水利工作会议召开"
-HOSTILE = '<script>alert(1)</script>&amp;<b onclick="x">\''
+HOSTILE = "<script>alert(1)</script>&amp;<b onclick=\"x\">'"
 
 
 @dataclass
@@ -72,9 +72,8 @@ def write_everything(number: int, user: User, name: str = "钟离远", extra: st
     StaleGroup.objects.create(kind="name", key=name)
     Correction.objects.create(kind="review", page=told.page, start=0, end=3, after="reviewed", made_by=user)
     Judgement.objects.create(kind="confirm", left=told.person.pk, made_by=user, names=[name])
-    Suggestion.objects.create(
-        left=told.person.pk, right=told.person.pk + 10_000, score=0.7, reasons=[{"rule": "name"}], linker_version="1"
-    )
+    Suggestion.objects.create(left=told.person.pk, right=told.person.pk + 10_000, score=0.7, reasons=[{"rule": "name"}],
+                              linker_version="1")
     Redirect.objects.create(old=told.person.pk + 10_000, new=told.person.pk)
     return told
 
@@ -84,75 +83,28 @@ def write_evidence(number: int, name: str, extra: str) -> tuple[list[Mention], E
     paper, _ = Newspaper.objects.get_or_create(name=f"青岭报{number}", area="青岭县")
     body = f"3月5日，副县长{name}主持会议，{name}强调要修好水渠。{extra}"
     first, again = body.index(name), body.index(name, body.index(name) + 1)
-    page = Page.objects.create(
-        sha256=hashlib.sha256(f"{number}".encode()).hexdigest(),
-        name=f"page_{number:03}",
-        text=f"{HEADLINE}\n{body}",
-        encoding="utf-8",
-        newspaper=paper,
-        issue_date=date(2021, 3, 6),
-        section="1",
-        home_area="青岭县",
-        reader_version="1",
-    )
+    page = Page.objects.create(sha256=hashlib.sha256(f"{number}".encode()).hexdigest(), name=f"page_{number:03}",
+                               text=f"{HEADLINE}\n{body}", encoding="utf-8", newspaper=paper,
+                               issue_date=date(2021, 3, 6), section="1", home_area="青岭县", reader_version="1")
     PageSource.objects.create(page=page, path=f"/pages/{number}.txt")
     article = Article.objects.create(
-        page=page,
-        reading_order=1,
-        raw_start=0,
-        raw_end=len(page.text),
-        headline=HEADLINE,
-        headline_state="complete",
-        body=body,
-        byline="元朗",
-        date_first=date(2021, 3, 5),
-        date_last=date(2021, 3, 5),
-        date_precision="day",
-        date_basis="inferred",
-        date_certainty="probable",
-        printed_date={"text": "3月5日", "month": 3, "day": 5},
-        date_reasons=[{"rule": "issue_date", "years": [2021], "weight": 0.9, "detail": "2021年3月6日"}],
-    )
+        page=page, reading_order=1, raw_start=0, raw_end=len(page.text), headline=HEADLINE, headline_state="complete",
+        body=body, byline="元朗", date_first=date(2021, 3, 5), date_last=date(2021, 3, 5), date_precision="day",
+        date_basis="inferred", date_certainty="probable", printed_date={"text": "3月5日", "month": 3, "day": 5},
+        date_reasons=[{"rule": "issue_date", "years": [2021], "weight": 0.9, "detail": "2021年3月6日"}])
     Reporter.objects.create(article=article, order=1, name="元朗")
     shift = len(HEADLINE) + 1
-    mentions = [
-        Mention.objects.create(
-            article=article,
-            field="body",
-            start=at,
-            end=at + len(name),
-            raw_start=at + shift,
-            raw_end=at + shift + len(name),
-            exact=name,
-            prefix=body[max(0, at - 3) : at],
-            suffix=body[at + len(name) : at + len(name) + 3],
-            name_as_printed=name,
-            referent=0,
-            roles=[{"text": "副县长"}],
-            rule="title",
-            confidence=0.9,
-        )
-        for at in (first, again)
-    ]
+    mentions = [Mention.objects.create(
+        article=article, field="body", start=at, end=at + len(name), raw_start=at + shift, raw_end=at + shift + len(name),
+        exact=name, prefix=body[max(0, at - 3):at], suffix=body[at + len(name):at + len(name) + 3], name_as_printed=name,
+        referent=0, roles=[{"text": "副县长"}], rule="title", confidence=0.9) for at in (first, again)]
     start = body.index("强调") + 2
-    Statement.objects.create(
-        article=article, speaker=mentions[1], verb="强调", quote=body[start : start + 6], start=start, end=start + 6
-    )
+    Statement.objects.create(article=article, speaker=mentions[1], verb="强调", quote=body[start:start + 6], start=start,
+                             end=start + 6)
     report = EventReport.objects.create(
-        article=article,
-        order=1,
-        raw_start=shift,
-        start=0,
-        end=10,
-        name="县水利工作会议",
-        kind="meeting",
-        activity_as_printed="会议",
-        participants=[{"referent": 0, "capacity": "chair", "verbs": ["主持"], "order": 1}],
-        date_first=date(2021, 3, 5),
-        date_last=date(2021, 3, 5),
-        date_precision="day",
-        date_basis="inferred",
-    )
+        article=article, order=1, raw_start=shift, start=0, end=10, name="县水利工作会议", kind="meeting",
+        activity_as_printed="会议", participants=[{"referent": 0, "capacity": "chair", "verbs": ["主持"], "order": 1}],
+        date_first=date(2021, 3, 5), date_last=date(2021, 3, 5), date_precision="day", date_basis="inferred")
     return mentions, report
 
 
@@ -163,45 +115,21 @@ def write_records(number: int, name: str, mentions: list[Mention], report: Event
     body_of_state = Organization.objects.create(name="青岭县人民政府", area=area, kind="政府")
     OrganizationAlias.objects.create(organization=body_of_state, name="县政府")
     role = Role.objects.create(label="副县长", post="副县长", organization=body_of_state)
-    person = Person.objects.create(
-        name=name,
-        name_key="zhongli yuan",
-        person_class="public_official",
-        area=area,
-        first_cited=date(2021, 3, 5),
-        last_cited=date(2021, 3, 5),
-        article_count=1,
-        event_count=1,
-    )
+    person = Person.objects.create(name=name, name_key="zhongli yuan", person_class="public_official", area=area,
+                                   first_cited=date(2021, 3, 5), last_cited=date(2021, 3, 5), article_count=1, event_count=1)
     PersonName.objects.create(person=person, name=name)
     for mention in mentions:
         Citation.objects.create(person=person, mention=mention, page=page, raw_start=mention.raw_start)
-    appearance = Appearance.objects.create(
-        person=person, article=article, order=1, name_as_printed=name, roles_as_printed=["副县长"], area="青岭县"
-    )
+    appearance = Appearance.objects.create(person=person, article=article, order=1, name_as_printed=name,
+                                           roles_as_printed=["副县长"], area="青岭县")
     AppearancePost.objects.create(appearance=appearance, role=role)
     Tenure.objects.create(person=person, role=role, first_cited=date(2021, 3, 5), last_cited=date(2021, 3, 5), citations=1)
-    event = Event.objects.create(
-        name="县水利工作会议",
-        kind="meeting",
-        activity_as_printed="会议",
-        organization=body_of_state,
-        area=area,
-        date_first=date(2021, 3, 5),
-        date_last=date(2021, 3, 5),
-        date_precision="day",
-        date_basis="inferred",
-    )
+    event = Event.objects.create(name="县水利工作会议", kind="meeting", activity_as_printed="会议", organization=body_of_state,
+                                 area=area, date_first=date(2021, 3, 5), date_last=date(2021, 3, 5), date_precision="day",
+                                 date_basis="inferred")
     EventCitation.objects.create(event=event, report=report, page=page, raw_start=report.raw_start)
-    Participation.objects.create(
-        event=event,
-        person=person,
-        name_as_printed=name,
-        roles_as_printed=["副县长"],
-        capacity="chair",
-        verbs_as_printed=["主持"],
-        order=1,
-    )
+    Participation.objects.create(event=event, person=person, name_as_printed=name, roles_as_printed=["副县长"],
+                                 capacity="chair", verbs_as_printed=["主持"], order=1)
     return Told(page, article, mentions[0], person, role, event)
 
 

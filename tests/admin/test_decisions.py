@@ -121,9 +121,8 @@ def test_what_cannot_be_decided_is_said_and_changes_nothing(desk: Client, read: 
     keep, other = person("安平原"), person("苗青山")
     Person.objects.filter(pk=other.pk).update(live=False)
     address = f"{PEOPLE}?standing=all"
-    answer = desk.post(
-        address, {"action": "merge", "_selected_action": [keep.pk, other.pk], "apply": "yes", "keep": keep.pk}, follow=True
-    )
+    answer = desk.post(address, {"action": "merge", "_selected_action": [keep.pk, other.pk], "apply": "yes", "keep": keep.pk},
+                       follow=True)
     assert [message.level_tag for message in answer.context["messages"]] == ["error"]
     assert not Judgement.objects.exists()
 
@@ -149,18 +148,8 @@ def test_headline_and_date_are_corrected(desk: Client, read: list[Article]) -> N
     assert {(row.kind, row.reason) for row in Correction.objects.all()} == {("headline", "见原报"), ("date", "见原报")}
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"date": "2021-02-30"},
-        {"date": "去年"},
-        {"date": ""},
-        {"version": "0"},
-        {"version": "x"},
-        {"headline": "长" * 501},
-        {"headline": "\x00"},
-    ],
-)
+@pytest.mark.parametrize("wrong", [{"date": "2021-02-30"}, {"date": "去年"}, {"date": ""}, {"version": "0"}, {"version": "x"},
+                                   {"headline": "长" * 501}, {"headline": "\x00"}])
 def test_a_wrong_correction_is_refused_with_words(desk: Client, read: list[Article], wrong: dict[str, str]) -> None:
     article = read[0]
     address = reverse("admin:articles_article_correct", args=[article.pk])

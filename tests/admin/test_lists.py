@@ -27,9 +27,7 @@ def list_of(one: Desk) -> str:
 
 
 def queries(client: Client, address: str) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as caught:
+    with CaptureQueriesContext(connection, ) as caught:
         answer = client.get(address)
     assert answer.status_code == 200, answer
     return len(caught)
@@ -83,34 +81,13 @@ def test_search_and_filters_answer(one: Desk, desk: Client, told) -> None:
 
 
 DAYS_OF_NO_CALENDAR = [
-    {"year": "9999"},
-    {"year": "9999", "month": "12"},
-    {"year": "9999", "month": "12", "day": "31"},
-    {"year": "99999999999"},
-    {"year": "0"},
-    {"year": "-1"},
-    {"year": "x"},
-    {"year": ""},
-    {"year": "9" * 5000},
-    {"year": "2021", "month": "13"},
-    {"year": "2021", "month": "2", "day": "30"},
-    {"year": "2021", "day": "99"},
-    {"month": "13"},
-    {"month": "x"},
-    {"day": "32"},
-    {"month": "99999999999"},
-    {"year": "1"},
-    {"year": "1", "month": "1", "day": "1"},
+    {"year": "9999"}, {"year": "9999", "month": "12"}, {"year": "9999", "month": "12", "day": "31"}, {"year": "99999999999"},
+    {"year": "0"}, {"year": "-1"}, {"year": "x"}, {"year": ""}, {"year": "9" * 5000}, {"year": "2021", "month": "13"},
+    {"year": "2021", "month": "2", "day": "30"}, {"year": "2021", "day": "99"}, {"month": "13"}, {"month": "x"}, {"day": "32"},
+    {"month": "99999999999"}, {"year": "1"}, {"year": "1", "month": "1", "day": "1"},
 ]
-DAYS = [
-    {"year": "2021"},
-    {"year": "2021", "month": "3"},
-    {"year": "2021", "month": "3", "day": "5"},
-    {"month": "3"},
-    {"day": "31"},
-    {"year": "2"},
-    {"year": "9998", "month": "12", "day": "31"},
-]
+DAYS = [{"year": "2021"}, {"year": "2021", "month": "3"}, {"year": "2021", "month": "3", "day": "5"}, {"month": "3"},
+        {"day": "31"}, {"year": "2"}, {"year": "9998", "month": "12", "day": "31"}]
 
 
 @pytest.mark.parametrize("one", [desk for desk in DESKS if desk.date_hierarchy], ids=lambda desk: desk.opts.object_name)
@@ -174,7 +151,7 @@ def test_a_relation_filter_keeps_the_rest_of_the_question(desk: Client, told) ->
     assert answer.context["cl"].result_count == 1
     page = answer.content.decode()
     assert f'<input type="hidden" name="role__id__exact" value="{told.role.pk}">' in page
-    assert "selected>钟离远" in page
+    assert 'selected>钟离远' in page
 
 
 def test_records_of_older_readings_are_shown_on_demand(desk: Client, told) -> None:

@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from newsroom.marking import Anchor, Mark, mark_up, quote_around, without_overlaps
 
 TAGS = re.compile(r"<[^<>]*>")
-spans = st.lists(
-    st.builds(Mark, st.integers(-3, 40), st.integers(-3, 40), st.text(max_size=5), st.text(max_size=5), st.text(max_size=5)),
-    max_size=8,
-)
+spans = st.lists(st.builds(Mark, st.integers(-3, 40), st.integers(-3, 40), st.text(max_size=5), st.text(max_size=5),
+                           st.text(max_size=5)), max_size=8)
 anchors = st.lists(st.builds(Anchor, st.integers(-3, 60), st.text(max_size=5)), max_size=5)
 
 
@@ -44,20 +42,17 @@ def test_a_quote_marks_the_same_characters(text: str, start: int, length: int, r
         return
     quote = quote_around(text, start, end, reach=reach)
     (mark,) = quote.marks
-    assert quote.text[mark.start : mark.end] == text[start:end]
+    assert quote.text[mark.start:mark.end] == text[start:end]
     assert quote.text in text
     assert len(quote.text) <= end - start + 2 * reach
 
 
-@pytest.mark.parametrize(
-    ("marks", "kept"),
-    [
-        ([(0, 2), (2, 4)], [(0, 2), (2, 4)]),
-        ([(0, 2), (1, 4)], [(1, 4)]),
-        ([(0, 4), (1, 2)], [(0, 4)]),
-        ([(3, 2), (0, 99), (-1, 2), (1, 1)], []),
-    ],
-)
+@pytest.mark.parametrize(("marks", "kept"), [
+    ([(0, 2), (2, 4)], [(0, 2), (2, 4)]),
+    ([(0, 2), (1, 4)], [(1, 4)]),
+    ([(0, 4), (1, 2)], [(0, 4)]),
+    ([(3, 2), (0, 99), (-1, 2), (1, 1)], []),
+])
 def test_overlaps(marks: list[tuple[int, int]], kept: list[tuple[int, int]]) -> None:
     assert [(mark.start, mark.end) for mark in without_overlaps([Mark(*mark) for mark in marks], 6)] == kept
 

@@ -15,7 +15,7 @@ from newsroom.admin.desk import address
 from newsroom.admin.wording import in_words, reason_in_words, shown_date
 from people.models import Appearance, Citation, Person, Suggestion
 
-HOSTILE = '<script>alert(1)</script>&amp;<b onclick="x">\''
+HOSTILE = "<script>alert(1)</script>&amp;<b onclick=\"x\">'"
 
 
 def shown(desk: Client, record: object) -> str:
@@ -84,13 +84,8 @@ def test_the_size_of_a_record_costs_no_queries(kind: str, desk: Client, tell) ->
 
 def test_a_person_shows_posts_quotations_and_who_else_it_may_be(desk: Client, tell) -> None:
     told, other = tell(1), tell(2, name="钟离渊")
-    Suggestion.objects.create(
-        left=told.person.pk,
-        right=other.person.pk,
-        score=0.7,
-        linker_version="1",
-        reasons=[{"rule": "name", "detail": "一字之差"}],
-    )
+    Suggestion.objects.create(left=told.person.pk, right=other.person.pk, score=0.7, linker_version="1",
+                              reasons=[{"rule": "name", "detail": "一字之差"}])
     page = shown(desk, told.person)
     assert '<mark class="person-0">钟离远</mark>主持会议' in page
     assert "青岭县人民政府" in page
@@ -111,16 +106,13 @@ def test_a_page_shows_its_raw_text_and_articles(desk: Client, told) -> None:
     assert "/pages/1.txt" in page
 
 
-@pytest.mark.parametrize(
-    ("fields", "printed", "expected"),
-    [
-        ({"date_precision": "day"}, None, "〔2021〕年3月5日"),
-        ({"date_precision": "day"}, {"year": 2021}, "2021年3月5日"),
-        ({"date_precision": "day", "date_basis": "stated"}, None, "2021年3月5日"),
-        ({"date_precision": "month"}, None, "〔2021〕年3月"),
-        ({"date_precision": "year"}, None, "〔2021〕年"),
-    ],
-)
+@pytest.mark.parametrize(("fields", "printed", "expected"), [
+    ({"date_precision": "day"}, None, "〔2021〕年3月5日"),
+    ({"date_precision": "day"}, {"year": 2021}, "2021年3月5日"),
+    ({"date_precision": "day", "date_basis": "stated"}, None, "2021年3月5日"),
+    ({"date_precision": "month"}, None, "〔2021〕年3月"),
+    ({"date_precision": "year"}, None, "〔2021〕年"),
+])
 def test_dates_in_words(fields: dict, printed: dict | None, expected: str, told) -> None:
     article = told.article
     for name, value in fields.items():
@@ -132,8 +124,7 @@ def test_dates_in_words(fields: dict, printed: dict | None, expected: str, told)
 
 def test_reasons_and_shares_in_words() -> None:
     assert reason_in_words({"rule": "series", "years": [2022], "weight": 0.9, "detail": "第118次"}) == (
-        "届次先后 · 指向2022年 · 第118次 · 分量重"
-    )
+        "届次先后 · 指向2022年 · 第118次 · 分量重")
     assert reason_in_words({}) == ""
     assert reason_in_words("原样") == "原样"
     assert [in_words(share) for share in (0.9, 0.7, 0.1)] == ["把握大", "较有把握", "存疑"]

@@ -92,13 +92,10 @@ def test_the_catalogue_is_where_the_settings_look() -> None:
     assert CATALOGUE.parents[2] in [Path(place) for place in settings.LOCALE_PATHS]
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("zh-CN,zh;q=0.9", "编辑部"),
-        ("en-GB,en;q=0.5", "the editors&#x27; desk"),
-        ("fr", "编辑部"),
-    ],
-)
+@pytest.mark.parametrize(("language", "expected"), [
+    ("zh-CN,zh;q=0.9", "编辑部"),
+    ("en-GB,en;q=0.5", "the editors&#x27; desk"),
+    ("fr", "编辑部"),
+])
 def test_chinese_comes_first(client, db, language: str, expected: str) -> None:
     assert expected in client.get("/admin/login/", headers={"accept-language": language}).content.decode()

@@ -295,17 +295,9 @@ def test_a_withheld_article_helps_to_read_no_other(import_paths, tmp_path, edito
             corrections.withhold_article(found, by=editor)
         settle()
         row = Article.objects.counting().get()
-        told.append(
-            (
-                row.page.home_area,
-                row.headline,
-                row.body,
-                row.date,
-                row.byline,
-                [(found.exact, found.start, found.roles) for found in row.mentions.all()],
-                [person["key"].partition("@")[0] for person in snapshot()["people"]],
-            )
-        )
+        told.append((row.page.home_area, row.headline, row.body, row.date, row.byline,
+                     [(found.exact, found.start, found.roles) for found in row.mentions.all()],
+                     [person["key"].partition("@")[0] for person in snapshot()["people"]]))
     assert told[0] == told[1]
     again_read = import_paths(reread=True)
     assert (again_read.reread, again_read.unchanged) == (0, 1)

@@ -65,20 +65,15 @@ HEADER = f"{'':<34}{'pages':>7}{'seconds':>9}{'CPU s':>8}{'pages/s':>9}{'charact
 
 def show(row: Row, baseline: Row) -> Row:
     """Print a row as one line, whose last column is characters a second beside the baseline's; give it back."""
-    print(
-        f"{row.label:<34}{row.pages:>7,}{row.seconds:>9.2f}{row.processor:>8.2f}{row.pages / row.seconds:>9.1f}"
-        f"{row.rate:>14,.0f}{row.peak / MEGABYTE:>9.0f}{row.rate / baseline.rate:>9.2f}",
-        flush=True,
-    )
+    print(f"{row.label:<34}{row.pages:>7,}{row.seconds:>9.2f}{row.processor:>8.2f}{row.pages / row.seconds:>9.1f}"
+          f"{row.rate:>14,.0f}{row.peak / MEGABYTE:>9.0f}{row.rate / baseline.rate:>9.2f}", flush=True)
     return row
 
 
 def growth(small: Row, large: Row) -> str:
     """How time and memory grew between two imports."""
-    return (
-        f"{large.label}: {large.pages / small.pages:.0f} times the pages took "
-        f"{large.seconds / small.seconds:.1f} times as long and {large.peak / small.peak:.2f} times the memory"
-    )
+    return (f"{large.label}: {large.pages / small.pages:.0f} times the pages took "
+            f"{large.seconds / small.seconds:.1f} times as long and {large.peak / small.peak:.2f} times the memory")
 
 
 def databases(folder: Path) -> dict[str, FreshDatabase]:
@@ -105,10 +100,8 @@ def bench(pages: int, seed: int) -> None:
         show(reading, jieba)
         closing = []
         for name, fresh in databases(folder).items():
-            imports = [
-                show(measure_import(f"whole import, {name}", number, where, manifests[where], fresh), jieba)
-                for number, where in ((few, small), (pages, large))
-            ]
+            imports = [show(measure_import(f"whole import, {name}", number, where, manifests[where], fresh), jieba)
+                       for number, where in ((few, small), (pages, large))]
             closing.append(growth(*imports))
         closing.append(f"loading, not counted above: jieba {jieba_loading:.2f} s, reading {loading:.2f} s")
         print("\n".join(["", *closing]))

@@ -29,16 +29,8 @@ class Ran:
 def run_child(command: list[str], environment: dict[str, str] | None = None) -> Ran:
     """Run `command` in the project's folder with `environment` added to this one's. Raises Failed."""
     started = time.perf_counter()
-    child = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=os.environ | (environment or {}),
-        text=True,
-        encoding="utf-8",
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
+    child = subprocess.Popen(command, cwd=ROOT, env=os.environ | (environment or {}), text=True, encoding="utf-8",
+                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert child.stdout is not None
     with child.stdout:
         output = child.stdout.read()

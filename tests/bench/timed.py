@@ -45,13 +45,8 @@ def timed(work: str, folder: Path) -> dict[str, float]:
     for text in texts:
         function(text)
     done, worked = time.perf_counter(), time.process_time()
-    return {
-        "pages": len(texts),
-        "characters": sum(map(len, texts)),
-        "loading": loaded - started,
-        "seconds": done - loaded,
-        "processor": worked - ready,
-    }
+    return {"pages": len(texts), "characters": sum(map(len, texts)), "loading": loaded - started,
+            "seconds": done - loaded, "processor": worked - ready}
 
 
 if __name__ == "__main__":

@@ -31,7 +31,9 @@ GIVEN = (
 WESTERN, CHINESE = "0123456789", "〇一二三四五六七八九"
 WIDE = "".join(chr(ord("\uff10") + value) for value in range(10))
 HAN_DIGIT = "[〇○零一二三四五六七八九]"
-YEAR = re.compile(rf"(?<!\d)(?<!{HAN_DIGIT})(?:[12\uff11\uff12](?:\s?\d){{3}}|[一二](?:\s?{HAN_DIGIT}){{3}})(?=\s?年)")
+YEAR = re.compile(
+    rf"(?<!\d)(?<!{HAN_DIGIT})(?:[12\uff11\uff12](?:\s?\d){{3}}|[一二](?:\s?{HAN_DIGIT}){{3}})(?=\s?年)"
+)
 DIGITS = {digit: value for row in (WESTERN, WIDE, CHINESE) for value, digit in enumerate(row)} | {"○": 0, "零": 0}
 
 
@@ -125,8 +127,7 @@ def _varied(at: int, sample: SamplePage, renamed: dict[str, str], years_back: in
     text = YEAR.sub(lambda found: _earlier(found[0], years_back), text)
     name = f"{at:05}_{sample.name}"
     line = sample.manifest | {
-        "file": f"{name}.txt",
-        "newspaper": f"{renamed[HOME]}报",
+        "file": f"{name}.txt", "newspaper": f"{renamed[HOME]}报",
         "issue_date": _earlier_date(sample.manifest["issue_date"], years_back),
         "area": f"岭东省云泽市{renamed[HOME]}县",
     }

@@ -20,14 +20,8 @@ from articles.storing import IncomingPage, PageFacts, store
 from newsroom.intake import settle
 
 CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]
 PASSWORD = "long enough for a test"
 PAGES = (
     "县水利工作会议召开\n\n本报讯 2021年3月5日,县委副书记、县长钟离远主持召开县水利工作会议。副县长苗青山参加会议。\n\n"

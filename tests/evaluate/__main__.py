@@ -28,12 +28,8 @@ def show_figures() -> None:
     print(f"{'figure':<18}" + "".join(f"{pages.name:>10}" for pages in SETS))
     for figure in next(iter(today.values())):
         print(f"{figure:<18}" + "".join(f"{today[pages.name].get(figure, float('nan')):>10.4f}" for pages in SETS))
-    fallen = [
-        f"{name} {figure}: {today[name][figure]} < {value}"
-        for name, figures in kept().items()
-        for figure, value in figures.items()
-        if today[name][figure] < value
-    ]
+    fallen = [f"{name} {figure}: {today[name][figure]} < {value}" for name, figures in kept().items()
+              for figure, value in figures.items() if today[name][figure] < value]
     print("\n".join(["fallen below what is kept:", *fallen]) if fallen else "none is below what is kept")
 
 

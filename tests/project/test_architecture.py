@@ -16,16 +16,8 @@ from tests.project.tracked import PACKAGES, ROOT, module_name, package_modules
 ROOMS = ("articles.reading", "articles", "people", "newsroom")
 PURE_FOLDERS = ("articles.reading",)
 PURE_MODULES = {
-    "articles.dating",
-    "articles.decoding",
-    "articles.masking",
-    "articles.matching_rows",
-    "articles.places",
-    "people.identity",
-    "people.identifiers",
-    "people.occurrences",
-    "people.posts",
-    "people.sort_keys",
+    "articles.dating", "articles.decoding", "articles.masking", "articles.matching_rows", "articles.places",
+    "people.identity", "people.identifiers", "people.occurrences", "people.posts", "people.sort_keys",
 }
 OUTSIDERS = ("django", "rest_framework", "django_filters", "drf_spectacular", "environ")
 APP_REFERENCE = re.compile(r"(articles|people|newsroom)\.[A-Z]\w+|admin:(articles|people)_\w+")
@@ -44,7 +36,7 @@ def imported(path: Path) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            above = package.split(".")[:len(package.split(".")) - node.level + 1] if node.level else []
             base = ".".join([*above, *([node.module] if node.module else [])])
             yield node.lineno, base
             yield from ((node.lineno, f"{base}.{alias.name}") for alias in node.names)
@@ -61,15 +53,14 @@ def where(path: Path, line: int) -> str:
 def test_imports_run_one_way():
     backwards = [
         f"{where(path, line)} imports {target}"
-        for path in package_modules()
-        for line, target in imported(path)
+        for path in package_modules() for line, target in imported(path)
         if target.split(".")[0] in PACKAGES and room_of(target) > room_of(module_name(path))
     ]
     assert backwards == []
 
 
 def test_no_way_back_by_string_or_lookup():
-    """ "people.Person" in a foreign key, get_model("people", …), "admin:people_person_change" are imports in disguise."""
+    """"people.Person" in a foreign key, get_model("people", …), "admin:people_person_change" are imports in disguise."""
     hidden = []
     for path in package_modules("articles", "people"):
         rank = room_of(module_name(path))
@@ -86,8 +77,7 @@ def test_no_way_back_by_string_or_lookup():
 def test_no_signals_between_rooms():
     signals = [
         f"{where(path, line)} imports {target}"
-        for path in package_modules()
-        for line, target in imported(path)
+        for path in package_modules() for line, target in imported(path)
         if target.startswith(("django.dispatch", "django.db.models.signals", "django.core.signals"))
     ]
     assert signals == []
@@ -97,10 +87,8 @@ def test_pure_modules_import_no_django():
     """Not of their own; what they import is held to it by test_loading_a_pure_module_loads_no_django."""
     impure = [
         f"{where(path, line)} imports {target}"
-        for path in package_modules("articles", "people")
-        if is_pure(module_name(path))
-        for line, target in imported(path)
-        if target.split(".")[0] in OUTSIDERS
+        for path in package_modules("articles", "people") if is_pure(module_name(path))
+        for line, target in imported(path) if target.split(".")[0] in OUTSIDERS
     ]
     assert impure == []
 
@@ -119,9 +107,7 @@ def test_no_imports_inside_functions():
     inside = [
         where(path, node.lineno)
         for path in package_modules()
-        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(function, ast.FunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function) if isinstance(node, (ast.Import, ast.ImportFrom))
     ]
     assert inside == []

@@ -48,26 +48,10 @@ def isolation() -> list[str]:
 
 def run(command: list[str], folder: Path) -> str:
     """Run in `folder` with a bare environment and no way out; what it printed."""
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder),
-        "LANG": "C.UTF-8",
-        "http_proxy": NOWHERE,
-        "https_proxy": NOWHERE,
-        "no_proxy": "",
-        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
-    }
-    done = subprocess.run(
-        [*isolation(), *command],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=600,
-        check=False,
-    )
+    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8", "http_proxy": NOWHERE,
+                   "https_proxy": NOWHERE, "no_proxy": "", "DJANGO_SETTINGS_MODULE": "newsroom.settings"}
+    done = subprocess.run([*isolation(), *command], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, encoding="utf-8", timeout=600, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

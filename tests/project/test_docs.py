@@ -127,14 +127,8 @@ def contained(sample: object, answer: object) -> bool:
 def test_the_sample_answer_is_what_the_api_says(client):
     sample = json.loads(re.search(r"^```json\n(.*?)^```", document("README.md"), re.MULTILINE | re.DOTALL)[1])
     pages = ROOT / "fixtures" / "pages"
-    call_command(
-        "import_seeds",
-        str(pages / "chengxi_2018_a.txt"),
-        "--manifest",
-        str(pages / "manifest.csv"),
-        "--area",
-        "岭东省云泽市澄溪县",
-    )
+    call_command("import_seeds", str(pages / "chengxi_2018_a.txt"), "--manifest", str(pages / "manifest.csv"),
+                 "--area", "岭东省云泽市澄溪县")
     found = client.get("/api/v1/articles/", {"page_name": "chengxi_2018_a"}).json()["results"]
     (url,) = [article["url"] for article in found if article["headline"] == sample["headline"]]
     assert contained(sample, client.get(url).json())

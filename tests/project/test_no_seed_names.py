@@ -39,9 +39,6 @@ def test_the_code_names_nobody_of_the_real_pages():
         if path.relative_to(ROOT).parts[0] in PACKAGES and path.suffix in (".py", ".tsv", ".html", ".js", ".po"):
             text = path.read_text(encoding="utf-8")
             cells = set(text.replace("\t", "\n").splitlines()) if path.suffix == ".tsv" else ()
-            found += [
-                f"{path.relative_to(ROOT)}: {name}"
-                for name in sorted(wanted)
-                if (name in cells if path.suffix == ".tsv" else name in text)
-            ]
+            found += [f"{path.relative_to(ROOT)}: {name}" for name in sorted(wanted)
+                      if (name in cells if path.suffix == ".tsv" else name in text)]
     assert found == []

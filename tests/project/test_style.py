@@ -14,24 +14,9 @@ LONGEST = 250
 SHAPES = Path("articles/reading/types.py")
 GRAB_BAGS = {"utils.py", "helpers.py", "misc.py", "common.py"}
 TOP_LEVEL = {
-    ".ci",
-    ".gitignore",
-    "CHANGELOG.md",
-    "CONTRIBUTING.md",
-    "LICENSE",
-    "Makefile",
-    "README.md",
-    "articles",
-    "fixtures",
-    "manage.py",
-    "newsroom",
-    "people",
-    "pyproject.toml",
-    "requirements-dev.in",
-    "requirements-dev.txt",
-    "requirements.in",
-    "requirements.txt",
-    "tests",
+    ".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "articles", "fixtures",
+    "manage.py", "newsroom", "people", "pyproject.toml", "requirements-dev.in", "requirements-dev.txt", "requirements.in",
+    "requirements.txt", "tests",
 }
 # Left over from installing the bundle, whose folder is no clone.
 BUNDLE_ONLY = {".env", "install.sh", "wheels"}
@@ -48,11 +33,8 @@ NAMESPACES = {"www.w3.org", "json-schema.org", "www.popoloproject.com", "keepach
 def texts() -> list[tuple[Path, str]]:
     """Our own files as (path, text); the newspaper's pages are not ours to keep tidy."""
     pages = {ROOT / "fixtures" / "pages", ROOT / "tests" / "pages" / "develop", ROOT / "tests" / "pages" / "heldout"}
-    return [
-        (path, path.read_text(encoding="utf-8"))
-        for path in tracked_files()
-        if path.suffix in TEXT and path.parent not in pages and path != Path(__file__)
-    ]
+    return [(path, path.read_text(encoding="utf-8")) for path in tracked_files()
+            if path.suffix in TEXT and path.parent not in pages and path != Path(__file__)]
 
 
 def found(pattern: re.Pattern[str], paths: list[tuple[Path, str]]) -> list[str]:
@@ -83,7 +65,8 @@ def test_no_paths_of_somebodys_machine():
 
 def test_addresses_lead_nowhere_outside():
     """Nothing is fetched at run time, and no file names where packages come from."""
-    outside = [line for line in found(ADDRESS, texts()) if HOST.search(line)[1] not in OWN_ADDRESSES | NAMESPACES]
+    outside = [line for line in found(ADDRESS, texts())
+               if HOST.search(line)[1] not in OWN_ADDRESSES | NAMESPACES]
     assert outside == []
 
 
@@ -108,10 +91,6 @@ def direct_dependencies(name: str) -> list[str]:
 
 def test_contributing_says_why_each_dependency_is_there():
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    missing = [
-        name
-        for file in ("requirements", "requirements-dev")
-        for name in direct_dependencies(file)
-        if f"`{name}`" not in contributing
-    ]
+    missing = [name for file in ("requirements", "requirements-dev") for name in direct_dependencies(file)
+               if f"`{name}`" not in contributing]
     assert missing == []

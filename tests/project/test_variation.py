@@ -41,7 +41,7 @@ def test_years_go_back_span_by_span():
     first, second = pages[:number], pages[number:]
     dates = [(one.manifest["issue_date"], two.manifest["issue_date"]) for one, two in zip(first, second, strict=True)]
     assert all(int(one[:4]) - int(two[:4]) == YEARS_OF_A_SPAN for one, two in dates if one)
-    assert [re.findall(r"(?<!\d)20[12]\d年", page.text) for page in varied_pages(number * 3)[number * 2 :]] == [[]] * number
+    assert [re.findall(r"(?<!\d)20[12]\d年", page.text) for page in varied_pages(number * 3)[number * 2:]] == [[]] * number
 
 
 def test_varied_pages_are_read_like_the_sample():

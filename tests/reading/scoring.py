@@ -105,7 +105,9 @@ def score_page(name: str, gold: Facts, reading: PageReading, tallies: dict[str, 
         _score_statements(where, facts, article, tallies)
 
 
-def _score_text(where: str, facts: Facts, article: ArticleReading | None, date: str | None, tallies: dict[str, Tally]) -> None:
+def _score_text(
+    where: str, facts: Facts, article: ArticleReading | None, date: str | None, tallies: dict[str, Tally]
+) -> None:
     headline = article.text.headline.printed if article else None
     if facts["headline_state"] == "complete":
         tallies["headlines"].share(where, squash(facts["headline"]), squash(headline))

@@ -12,12 +12,8 @@ def test_no_figure_falls(pages: PageSet) -> None:
     fallen = {name: value for name, value in kept()[pages.name].items() if today[name] < value}
     if fallen:
         scored = score_folder(pages.folder, pages.folder, pages.home)
-        pytest.fail(
-            "\n".join(
-                [f"{name}: {today[name]} where {value} is kept" for name, value in fallen.items()]
-                + [f"  {name} {note}" for name in fallen for note in scored[name].notes]
-            )
-        )
+        pytest.fail("\n".join([f"{name}: {today[name]} where {value} is kept" for name, value in fallen.items()]
+                              + [f"  {name} {note}" for name in fallen for note in scored[name].notes]))
 
 
 def test_samples_are_many() -> None:
