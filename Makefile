@@ -8,7 +8,7 @@ BIN := .venv/bin
 TEST_DATABASE := $(if $(TEST_DATABASE_URL),DATABASE_URL='$(TEST_DATABASE_URL)')
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run test lint types migrations openapi docs check evaluate bench bundle requirements clean
+.PHONY: help install develop run test lint types migrations openapi docs check evaluate learn bench bundle requirements clean
 
 help: ## 列出命令  this list
 	@echo "Newsroom"
@@ -57,6 +57,9 @@ check: lint types migrations openapi docs ## 以上全部检查  all of these ch
 
 evaluate: develop ## 阅读的准确度：各项指标、把握、损坏的版面、与 jieba 比较  how well pages are read
 	$(BIN)/python -m tests.evaluate
+
+learn: develop ## 从标注文本重新学习人名的迹象  weigh the signs of names anew
+	$(BIN)/python -m tests.training
 
 bench: develop ## 测速：阅读、导入、与 jieba 比较  speed and memory
 	$(BIN)/python -m tests.bench --pages $(BENCH_PAGES)

@@ -27,8 +27,8 @@ _FOLLOWERS = words_of("followers")
 COMMON = words_of("common_words")
 _PERSONAL = frozenset({"一行", "同志", "先生", "女士"})
 _PAIRS = frozenset(word for word in _CURATED if len(word) == 2)
-_FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)
-_FOLLOWING |= {"获" + gain: 3 for gain in "一二三四五六七八九十男女第“\"'最优金银铜特冠亚季分团全国省市县单双本"}
+FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)
+FOLLOWING |= {"获" + gain: 3 for gain in "一二三四五六七八九十男女第“\"'最优金银铜特冠亚季分团全国省市县单双本"}
 _LONG_CURATED = frozenset(word for word in _CURATED if len(word) in (3, 4))
 _LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)
 _ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAIRS, 2.5)
@@ -131,7 +131,7 @@ def right_side(text: str, end: int) -> int:
         return 1 if first in _OPENING_MARKS and first else 4
     if (first == "等" and two != "等级") or (first in _NUMERALS and two[1:] in _COUNTED):
         return 4
-    known = _FOLLOWING.get(two, 0)
+    known = FOLLOWING.get(two, 0)
     if known > 2:
         return known
     if two in _LONG_OPENINGS and (text[end : end + 3] in _LONG_CURATED or text[end : end + 4] in _LONG_CURATED):
@@ -139,11 +139,6 @@ def right_side(text: str, end: int) -> int:
     if first in _LINKING:
         return 2 if two[1:] in _LINKED or text[end + 1 : end + 3] in _LINKED_WORDS else 0
     return known or (1 if first in _SINGLE_FOLLOWERS else 0)
-
-
-def follows(two: str) -> int:
-    """How sure a sign of a name's end two characters are: 4 一行, 3 a verb of speech or deed, 2 another verb, 0 none."""
-    return _FOLLOWING.get(two, 0)
 
 
 def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:
@@ -158,17 +153,7 @@ def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidat
         whole = tongue_end(text, at) or at
         if whole - at > 3 and (right := right_side(text, whole)):
             return [Candidate(at, whole, _OF_PIECES, right, "", 1.0, False)]
-    if window[:2] in COMPOUND:
-        weight = SURNAMES[window[:2]]
-        _add(found, text, at, window[:3], 2, weight)
-        _add(found, text, at, window, 2, weight)
-    surname = window[:1]
-    if surname in SINGLE:
-        weight = SURNAMES[surname]
-        _add(found, text, at, window[:2], 1, weight)
-        _add(found, text, at, window[:3], 1, weight)
-        if weight >= 0.9 and SURNAMES.get(window[1:2], 0.0) >= 0.9 and right_side(text, at + 4) > 2:
-            _add(found, text, at, window, 1, weight)
+    _add_all(found, text, at, window)
     if page is not None and found and _names_places(text, at, page.places):
         return []
     if len(found) > 1:
@@ -176,6 +161,23 @@ def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidat
             found = _with_evidence(text, found, page)
         found.sort(key=_by_score, reverse=True)
     return found
+
+
+def _add_all(found: list[Candidate], text: str, at: int, window: str) -> None:
+    """Appends what may be a name of the up to four characters `window` at offset `at`."""
+    if window[:2] in COMPOUND:
+        weight = SURNAMES[window[:2]]
+        _add(found, text, at, window[:3], 2, weight)
+        if len(window) > 3:
+            _add(found, text, at, window, 2, weight)
+    surname = window[:1]
+    if surname in SINGLE:
+        weight = SURNAMES[surname]
+        _add(found, text, at, window[:2], 1, weight)
+        if len(window) > 2:
+            _add(found, text, at, window[:3], 1, weight)
+        if len(window) > 3 and weight >= 0.9 and SURNAMES.get(window[1:2], 0.0) >= 0.9 and right_side(text, at + 4) > 2:
+            _add(found, text, at, window, 1, weight)
 
 
 def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
@@ -186,7 +188,7 @@ def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
 def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, weight: float) -> None:
     """Appends the candidate `name` at offset `at`, unless it is no run of Chinese characters or hopeless."""
     length = len(name)
-    if length <= surname or (found and length == found[-1].end - at and surname == 2):
+    if length <= surname or (found and found[-1].end == at + length):
         return
     end = at + length
     right = right_side(text, end)

@@ -9,7 +9,7 @@ from articles.reading.types import ArticleReading, Mention, PageReading, Printed
 RULES = {
     "post": "前有职务", "title": "后有称谓", "list": "在名单中", "label": "前有身份", "verb": "后有动作", "known": "版上他处已见",
     "body": "前有单位", "likely": "字形似姓名", "unlisted": "姓氏表外", "dotted": "带间隔号", "appointment": "任免",
-    "prize": "获奖", "corrected": "编辑所定",
+    "prize": "获奖", "corrected": "编辑所定", "lexicon": "众所周知或编辑已确认", "whole": "诸迹象合计",
 }  # fmt: skip
 """What a name was found by (`Mention.rule`), in words."""
 LEGEND = "【姓名】① 〔职务〕 «活动» 说话人⟶“讲话”；文后为依据与把握 (names, posts, events, statements; rules, confidence)"

@@ -113,7 +113,12 @@ def may_be_title(folded: str) -> bool:
     bracketed = folded[0] == "(" and folded[-1] == ")"
     if bracketed or len(folded) > _TITLE_LENGTH or folded[-1] in _TITLE_END:
         return False
-    return not _TITLE_PUNCTUATION.search(folded)
+    return not is_running_text(folded)
+
+
+def is_running_text(folded: str) -> bool:
+    """Whether words hold more marks than a headline does, however short their lines are."""
+    return bool(_TITLE_PUNCTUATION.search(folded))
 
 
 def _furniture_kind(folded: str, gaps: Collection[int]) -> Kind | None:
@@ -151,7 +156,7 @@ def holds_briefs(section: str | None) -> bool:
 
 
 def is_full_date(folded: str) -> bool:
-    """Whether a line is a date with its year and nothing else, as below a notice."""
+    """Whether a line is a date with its year and nothing else."""
     return bool(_FULL_DATE.match(folded))
 
 
@@ -178,11 +183,6 @@ def is_numbered(folded: str) -> bool:
 def is_sentence_piece(folded: str) -> bool:
     """Whether title-like words are rather the first line of a paragraph that a column's end cut off."""
     return bool(_PIECE.search(folded))
-
-
-def is_running_text(folded: str) -> bool:
-    """Whether words hold more marks than a headline does, however short their lines are."""
-    return bool(_TITLE_PUNCTUATION.search(folded))
 
 
 def has_day(folded: str) -> bool:
@@ -230,18 +230,17 @@ def measure(page: CleanPage) -> tuple[list[Measure], bool]:
 def _like_neighbours(page: CleanPage, at: int) -> bool:
     """Whether a line that text goes on below is as wide as a neighbour in its paragraph, whatever its block's edge is."""
     lines = page.lines
-    if at + 1 >= len(lines) or lines[at + 1].empty_before or lines[at + 1].indent or lines[at].width < _NARROWEST:
-        return False
-    if is_closed(_words(page, at)):
+    last = at + 1 >= len(lines) or lines[at + 1].empty_before or lines[at + 1].indent or _is_closed(page, at)
+    if last or lines[at].width < _NARROWEST:
         return False
     beside = [lines[at + 1].width]
-    if at and not lines[at].empty_before and not lines[at].indent and not is_closed(_words(page, at - 1)):
+    if at and not lines[at].empty_before and not lines[at].indent and not _is_closed(page, at - 1):
         beside.append(lines[at - 1].width)
     return any(abs(lines[at].width - width) <= _RAGGED for width in beside)
 
 
-def _words(page: CleanPage, at: int) -> str:
-    return page.text.folded[page.lines[at].start : page.lines[at].end]
+def _is_closed(page: CleanPage, at: int) -> bool:
+    return is_closed(page.text.folded[page.lines[at].start : page.lines[at].end])
 
 
 def _edge(block: list[Line]) -> int | None:

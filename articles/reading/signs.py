@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from articles.reading.areas import stems
 from articles.reading.before_names import Left
-from articles.reading.candidates import COMMON, CONFUSABLE, GIVEN, MARKS, Candidate, Page, follows, right_side
+from articles.reading.candidates import COMMON, CONFUSABLE, FOLLOWING, GIVEN, MARKS, Candidate, Page, right_side
 from articles.reading.overlaps import NameSpan
 from articles.reading.tongues import LETTERS
 
@@ -70,7 +70,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
         f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
         f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
         f"at{name in STEMS:d}{_names_place(name, page):d}",
-        f"F{follows(text[end : end + 2])}{text[end : end + 2] in COMMON:d}",
+        f"F{FOLLOWING.get(text[end : end + 2], 0)}{text[end : end + 2] in COMMON:d}",
         f"S{name[0]}",
         f"E{name[-1]}",
         f"]{name[-1]}{after[:1]}",

@@ -41,6 +41,9 @@ FOUND_BY = {
     "verb": gettext_lazy("a verb that people do"),
     "known": gettext_lazy("named elsewhere on the page"),
     "likely": gettext_lazy("it looks like a name"),
+    "lexicon": gettext_lazy("widely known or confirmed by editors"),
+    "prize": gettext_lazy("a prize after the name"),
+    "whole": gettext_lazy("all signs together"),
     "corrected": gettext_lazy("an editor's correction"),
 }
 SURE, LIKELY, SLIGHT = 0.85, 0.6, 0.4

@@ -1,5 +1,7 @@
 """make evaluate: how well pages are read, on pages that rules were written on and on pages held out; how sure the reader is,
-what spoiling does, and what jieba's person tags find. Nothing is kept: `python -m tests.reading.golden --keep` does that.
+what spoiling does, what the rules do without what was learned, and what jieba's person tags find.
+
+Nothing is kept: `python -m tests.reading.golden --keep` does that.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from articles.reading.pipeline import read_page
 from tests.evaluate.calibration import SURE, calibration, sure_and_right
 from tests.evaluate.jieba_names import names_by_jieba
 from tests.evaluate.people import KnownPage, known_pages, names_read, people_figure
+from tests.evaluate.rules_alone import names_by_rules_alone
 from tests.evaluate.spoiler import spoil
 from tests.reading.golden import SETS, figures_of, kept
 from tests.reading.tally import Tally, squash
@@ -20,6 +23,7 @@ SPOILAGE: tuple[dict[str, float], ...] = (
     {"cut headlines": 0.5}, {"joined lines": 0.2}, {"lost marks": 0.05}, {"lost marks": 0.1},
 )  # fmt: skip
 SEEDS = (1, 2, 3)
+HELD_OUT = ("heldout", "unseen")
 
 
 def show_figures() -> None:
@@ -52,6 +56,14 @@ def show_jieba(pages: list[KnownPage]) -> None:
     print(f"\nnames with bylines: ours {ours.figure():.4f}, jieba.posseg {theirs.figure():.4f}")
 
 
+def show_learned(pages: list[KnownPage]) -> None:
+    """F1 of people, page by page as a whole: rules alone, and what was learned from marked texts deciding."""
+    alone = Tally()
+    for page in pages:
+        alone.compare(page.name, page.names(), set(map(squash, names_by_rules_alone(page))))
+    print(f"\npeople: by rules alone {alone.figure():.4f}, with what was learned {people_figure(pages):.4f}")
+
+
 def show_spoilage(pages: list[KnownPage]) -> None:
     """How the figure of people falls on spoiled pages."""
     whole = people_figure(pages)
@@ -65,10 +77,11 @@ def show_spoilage(pages: list[KnownPage]) -> None:
 def main() -> None:
     """Print everything."""
     show_figures()
-    pages = [page for chosen in SETS if chosen.name == "heldout" for page in known_pages(chosen)]
+    pages = [page for chosen in SETS if chosen.name in HELD_OUT for page in known_pages(chosen)]
     print("\nFrom here on: the pages held out.")
     show_calibration(pages)
     show_jieba(pages)
+    show_learned(pages)
     show_spoilage(pages)
 
 

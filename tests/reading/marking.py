@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.clean import fold
+from articles.reading.folding import fold
 from articles.reading.types import ArticleText, Mention, PrintedDate, PrintedRole, Run, Text
 
 _MARK = re.compile(r"\{(?:([^{}|]*)\|)?([^{}|]+)\}")

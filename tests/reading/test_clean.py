@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.clean import clean, fold
+from articles.reading.clean import clean
+from articles.reading.folding import fold
 from articles.reading.types import Correction, Span
 
 

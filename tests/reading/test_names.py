@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from articles.reading.areas import parse_area
-from articles.reading.clean import fold
+from articles.reading.folding import fold
 from articles.reading.names import read_names
 from articles.reading.types import ArticleText, Correction, Lexicon, Mention, Run, Text
 

@@ -59,7 +59,7 @@ def _some(names: Collection[str], chance: random.Random) -> Lexicon:
     return Lexicon(names=frozenset(name for name in sorted(names) if chance.random() < _CONFIRMED))
 
 
-def _articles(text: str) -> tuple[list[ArticleText], Area | None, frozenset[int]]:
+def articles_of(text: str) -> tuple[list[ArticleText], Area | None, frozenset[int]]:
     """The articles of a page, its home and the raw offsets behind blanks."""
     page = clean(text)
     blocks, furniture = split(page)
@@ -69,7 +69,7 @@ def _articles(text: str) -> tuple[list[ArticleText], Area | None, frozenset[int]
 
 def _of_page(page: KnownPage, lexicon: Lexicon) -> Iterator[Example]:
     """The examples of a page whose facts say who is named in each article, but not where."""
-    articles, home, blanks = _articles(page.text)
+    articles, home, blanks = articles_of(page.text)
     named = [_named_in(article, page) for article in articles]
 
     def truth(text: Text, article: int) -> tuple[Spans, Spans]:
@@ -95,7 +95,7 @@ def _named_in(article: ArticleText, page: KnownPage) -> tuple[set[str], set[str]
 
 
 def _of_marked(page: MarkedPage, lexicon: Lexicon) -> Iterator[Example]:
-    articles, home, blanks = _articles(page.text)
+    articles, home, blanks = articles_of(page.text)
 
     def truth(text: Text, _article: int) -> tuple[Spans, Spans]:
         raw = [text.raw_span(at, at + 1) for at in range(len(text))]
