@@ -26,8 +26,10 @@ _AFTER_POST = re.compile(r"[长记任席员理事导授师表志、,:]$")
 _PAIRS = (("(", ")"), ("《", "》"), ("“", "”"), ("‘", "’"), ("【", "】"), ("「", "」"))
 _LOOKALIKES = ("县具设且", "人入八", "于干千", "己已巳", "大太犬", "日曰目", "未末", "土士", "天夫", "问间", "治冶", "市巿布")
 _SAME = {letter: group for group in _LOOKALIKES for letter in group}
+_SIDES = frozenset("里上中下内外前后的了")
+_NO_SOUND, _PLACES_AND_FEASTS = frozenset("的了和在与"), frozenset("节镇乡村县寺山河湖")
 _WORD = 4
-_COMMON_SURNAME, _NO_VERB = 0.8, 2
+_COMMON_SURNAME, _LIKELY_SURNAME, _NO_VERB = 0.8, 0.5, 2
 _COMMON = words_of("common_words")
 _WORDS = _COMMON | words_of("followers")
 _WHOLE_LETTERS = frozenset("会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
@@ -67,11 +69,15 @@ def _cut_at_start(words: str, lead: str) -> bool:
 def _name_cut(words: str, lead: str, length: int) -> bool:
     """A name that has lost its beginning: the lead has a surname, or more of a name of other tongues, before these letters."""
     at = lead.find(words[:length])
-    if at < 1 or surname_weight(words) >= 0.8:
+    if at < 1:
         return False
-    if BY_SOUND.issuperset(words[:2]) and lead[at - 1] in BY_SOUND:
+    own = surname_weight(words) < _COMMON_SURNAME
+    lost = lead[at - 1 : at] if own else lead[max(0, at - 2) : at]
+    posted = _AFTER_POST.search(lead[: at - len(lost)]) is not None
+    sounding = BY_SOUND.issuperset(words[:2] + lost) and lost[-1] not in _NO_SOUND and words[2:3] not in _PLACES_AND_FEASTS
+    if sounding and (own or posted):
         return True
-    return surname_weight(lead, at - 1) >= 0.5 and _AFTER_POST.search(lead[: at - 1]) is not None
+    return own and posted and surname_weight(lead, at - 1) >= _LIKELY_SURNAME
 
 
 def _lost_surname(last: str, lead: str) -> bool:
@@ -96,13 +102,14 @@ def _word_cut(words: str, lead: str) -> bool:
     if whole or words[0] in _ONE_LETTER_STARTS:
         return False
     at = lead.find(words[:3])
-    return at > 0 and lead[at - 1 : at + 1] in _WORDS and lead.count(words[:3]) == 1
+    before = {lead[match.start() - 1 : match.start()] for match in re.finditer(re.escape(words[:3]), lead)}
+    return at > 0 and lead[at - 1 : at + 1] in _WORDS and len(before) == 1
 
 
 def _place_cut(words: str, lead: str) -> bool:
     """A place that has lost its first letter: 溪县第三次… where the body knows only 清溪县."""
     place = _ONE_LETTER_PLACE.match(words)
-    if not place or areas_named(place[0]):
+    if not place or areas_named(place[0]) or place[0] in _WORDS:
         return False
     found = re.findall(f"(.?){re.escape(place[0])}", lead)
     return bool(found) and len(set(found)) == 1 and "\u4e00" <= found[0] <= "\u9fff"
@@ -128,7 +135,7 @@ def _half_word(words: str, lead: str) -> bool:
     """A word that has lost its last letter: …东西部扶贫协 where the lead has 东西部扶贫协作."""
     at = lead.find(words[-3:])
     following = lead[at + 3 : at + 4]
-    if at < 0 or words[-1] in _WHOLE_LETTERS or words[-2:] in _WORDS or words[-2:] in CONFUSABLE:
+    if at < 0 or words[-1] in _WHOLE_LETTERS or following in _SIDES or words[-2:] in _WORDS or words[-2:] in CONFUSABLE:
         return False
     return words[-1] + following in _COMMON and lead.count(words[-3:]) == lead.count(words[-3:] + following)
 
