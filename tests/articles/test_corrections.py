@@ -281,7 +281,7 @@ PROVING = (
     "白石县召开防汛会\n\n本报讯 2021年6月1日,白石县召开防汛会,中共白石县委书记顾长河出席会议。"
     "白石县委、白石县政府作出安排。\n\n陶然\n\n"
 )
-LEANING = "筑牢堤坝\n\n本报讯 2021年6月2日,我县水利局局长方有为到堤坝上查看。顾长河也到场。\n\n孟白\n"
+LEANING = "筑牢堤坝\n\n本报讯 2021年6月2日,我县水利局局长方有为到堤坝上查看。群众看见顾长河来了。\n\n孟白\n"
 
 
 def test_a_withheld_article_helps_to_read_no_other(import_paths, tmp_path, editor):
