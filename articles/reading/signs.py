@@ -13,8 +13,8 @@ from articles.reading.candidates import COMMON, CONFUSABLE, FOLLOWING, GIVEN, MA
 from articles.reading.overlaps import NameSpan
 from articles.reading.tongues import LETTERS
 
-STEMS = stems()
-PERSONAL = frozenset("男女汉回满蒙藏维壮苗彝土家朝哈侗瑶白傣黎")
+_STEMS = stems()
+_PERSONAL = frozenset("男女汉回满蒙藏维壮苗彝土家朝哈侗瑶白傣黎")
 """What a bracket behind a name begins with that tells of a person: 男, 女 or a nationality."""
 _PLACES, _SHORT = ("镇", "村", "乡"), 2
 _ENUMERATION = frozenset("、和与及,")
@@ -64,12 +64,12 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
         f"<{left}>{right}",
         f"<{left}>{right}={doubt}",
         f"-1{_class(before[-1:])}",
-        f"+1{'(p' if after[:1] == '(' and after[1:] in PERSONAL else _class(after[:1])}",
+        f"+1{'(p' if after[:1] == '(' and after[1:] in _PERSONAL else _class(after[:1])}",
         f"+2{after}",
         f"^{text[start - 1 : start + 1] in COMMON:d}{not titled and text[end - 1 : end + 1] in COMMON:d}",
         f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
         f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
-        f"at{name in STEMS:d}{_names_place(name, page):d}",
+        f"at{name in _STEMS:d}{_names_place(name, page):d}",
         f"F{FOLLOWING.get(text[end : end + 2], 0)}{text[end : end + 2] in COMMON:d}",
         f"S{name[0]}",
         f"E{name[-1]}",

@@ -27,8 +27,6 @@ _LEAST_SCORE = -3.0
 _LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED = -6.0, -2.0
 _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
-
-
 _ENOUGH, _LEAST, _LEAST_ALONE = 0.44, 0.4, 0.45
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
 proposes it, and where none does."""
@@ -67,13 +65,10 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page) -> list[Sight]:
             rule = rules.pop((one.start, one.end), None)
             if rule or (_is_likely(one, left) and not INSTITUTION.match(text, one.end)):
                 found.append(Sight(one.start, one.end, left, one, rule))
-    known = {(sight.start, sight.end) for sight in found}
-    free = (
-        (start, end) for start, end in _without_surname(text, page) if (start, end) not in known and (start, end) not in rules
-    )
     found += [Sight(span.start, span.end, left_side(text, span.start), None, span) for span in rules.values()]
-    found += [Sight(start, end, left_side(text, start), None, None) for start, end in dict.fromkeys(free)]
-    return found
+    taken = {(sight.start, sight.end) for sight in found}
+    free = dict.fromkeys(span for span in _without_surname(text, page) if span not in taken)
+    return found + [Sight(start, end, left_side(text, start), None, None) for start, end in free]
 
 
 def _without_surname(text: str, page: Page) -> Iterator[tuple[int, int]]:
