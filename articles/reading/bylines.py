@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from articles.reading.credits import PLACE, RANK, has_label, is_office, is_plain_name, likely_given, names_in
+from articles.reading.credits import PLACE, RANK, has_label, is_by_sound, is_office, is_plain_name, likely_given, names_in
 from articles.reading.surnames import SURNAME_CLASS, surname_weight
 from articles.reading.types import Text
 
@@ -26,6 +26,11 @@ _SOURCE_ENDS = frozenset(")]】〕稿图供员部会")
 _NO_NAME = re.compile(
     r"(?:简[讯介报]|常委会|高[速铁考]|平安|安全|文明|文化|文艺|明天|时[讯政]|水利|金融|党[建史]|国[庆税]|都市|马上|钟声)$"
 )
+_SIGNER = re.compile(
+    r"作者.{1,24}|(?:编辑同志)?[\u4e00-\u9fff\d]{2,16}(?:村|组|镇|乡|街道|社区|小区|厂|矿|场|校|学|园|站|局|委|办|院|公司|中心|银行|队"
+    r"|职工|教师|读者|村民|市民|居民|学生|家长|学员|网友|农民|工人|干部|党员|户主|代表)"
+)
+"""Who signs a letter or is said to be its author, before the name: 思林镇英竹村 梁世昌, (作者系马头山林场场长 汤子明)."""
 _EMPLOYER = 16
 _EMPLOYED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:融媒体中心|新闻中心|电视台|报社)记者")
 _LONGEST = 60
@@ -68,12 +73,14 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
     left = 1 if inner else 0
     if words[-1] in ",、;:" or "。" in words or words.count("(") != words.count(")"):
         return ()
-    labelled = has_label(words)
+    inside = [at - left for at in breaks if at > left]
+    labelled = has_label(words, inside)
     if not labelled and _NO_NAME.match(words):
         return ()
+    if not labelled and (signed := signature(words, inside)):
+        return (signed,)
     if not labelled and (len(words) > (12 if inner else 20) or (len(words) > 3 and _NOT_NAMES.search(words))):
         return ()
-    inside = [at - left for at in breaks if at > left]
     names = names_in(words, inside)
     if labelled:
         return names
@@ -81,8 +88,21 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
         return (words,)
     wanted = _RARE if likely_given(names) else 0.5 if len(names) < 2 else 0.3
     office = bool(inside) and is_office(words[: min(inside)])
-    likely = all(surname_weight(name) >= wanted and is_plain_name(name) for name in names)
+    likely = all((surname_weight(name) >= wanted or is_by_sound(name)) and is_plain_name(name) for name in names)
     return names if likely or office else ()
+
+
+def signature(words: str, breaks: Collection[int]) -> str | None:
+    """The name behind the last blank of a line that tells where its signer lives or works; None if it is no such line.
+
+    >>> signature("思林镇英竹村梁世昌", (6,)), signature("思林镇英竹村梁世昌", ())
+    ('梁世昌', None)
+    """
+    at = max(breaks, default=0)
+    if not at or not _SIGNER.fullmatch(words[:at]) or not 1 < len(words) - at < 5:
+        return None
+    names = names_in(words[at:])
+    return names[0] if len(names) == 1 and is_plain_name(names[0]) else None
 
 
 def _is_pen_name(words: str, breaks: Collection[int]) -> bool:

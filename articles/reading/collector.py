@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from articles.reading.bylines import is_byline_line
 from articles.reading.clean import CleanPage
-from articles.reading.drafts import Draft, caption_ends, changes_measure, ends_article, next_brief, signature_end
+from articles.reading.drafts import Draft, caption_ends, changes_measure, ends_article, intruders, next_brief, signature_end
 from articles.reading.layout import Kind, begins_brief, holds_briefs, is_closed, section_name
 from articles.reading.sheet import SKIPPED, Sheet, clean_offset
 from articles.reading.titles import TITLE_LINES, announces, interrupts, strangers, title_run
@@ -65,9 +65,9 @@ class Collector:
         at = 0
         while at < len(self.kinds):
             at = self._take(at)
-        for draft in self.drafts:
+        for above, draft in zip([None, *self.drafts], self.drafts, strict=False):
             if not draft.title and draft.body:
-                draft.title = self.loose.pop(draft.body[0], [])
+                draft.title = self.loose.pop(draft.body[0], []) or intruders(self.sheet, above)
         self.furniture.update(at for pieces in self.loose.values() for at in pieces)
 
     def _current(self) -> Draft | None:
@@ -95,6 +95,7 @@ class Collector:
     def _dated(self, at: int) -> int:
         draft = self._current()
         begins = draft is None or draft.ended or self.section is not None or changes_measure(self.sheet, draft, at)
+        begins = begins or at in self.loose
         if not (begins or next_brief(self.sheet, self._current(), at)) or self._goes_on(at):
             return self._text(at)
         brief = holds_briefs(self.section) or (self.section is None and draft is not None and draft.brief)

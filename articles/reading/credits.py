@@ -20,6 +20,7 @@ _LABEL = (
 _SPLITTER = re.compile(rf"{_LABEL}|[ 、,/&|;:—\-□○●◎■◆△▲☆★@()\[\]【】〔〕<>]+")
 _PERSON = re.compile(_PERSON_LABEL)
 _STARTS_WITH_LABEL = re.compile(rf"[□○●◎■◆△▲☆★@/ ]*(?:{_LABEL}|[文图摄][/: ])")
+_LABELLED = re.compile(_LABEL)
 _ENDS_WITH_LABEL = re.compile(r"(?:文/图|图/文|文/摄|文图|/文|/图|/摄|摄影报道|摄影|供图|报道|摄)$")
 _LEVELS = frozenset("县市区旗州镇乡")
 _MARKS = " 、,/&|;:—-"
@@ -31,6 +32,7 @@ _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MINORITY = re.compile(rf"(?:{any_of(words_of('minority_names'))}){{1,3}}")
 _COMMON = words_of("common_words")
 _GIVEN = {letter: float(weight) for letter, weight in lexicon_rows("given_characters")}
+_NO_FIRST = frozenset("在从到了就获还也是说等将向对为的于及与和被把让这那我他她")
 _LONGEST = 60
 _LIKELY_GIVEN = 0.0
 
@@ -44,13 +46,15 @@ class _Group:
     pieces: list[str] = field(default_factory=list)
 
 
-def has_label(words: str) -> bool:
-    """Whether credits say what their people did: 记者, 通讯员, 文/图 …
+def has_label(words: str, breaks: Collection[int] = ()) -> bool:
+    """Whether credits say what their people did: 记者, 通讯员, 文/图 …; behind a blank (`breaks`) too.
 
-    >>> has_label("记者李明"), has_label("李明摄"), has_label("李明")
-    (True, True, False)
+    >>> has_label("记者李明"), has_label("李明摄"), has_label("李明"), has_label("李明通讯员王芳", (2,))
+    (True, True, False, True)
     """
-    return bool(_STARTS_WITH_LABEL.match(words) or _ENDS_WITH_LABEL.search(words))
+    if _STARTS_WITH_LABEL.match(words) or _ENDS_WITH_LABEL.search(words):
+        return True
+    return any(_LABELLED.match(words, at) for at in breaks)
 
 
 def is_office(words: str) -> bool:
@@ -71,6 +75,11 @@ def is_plain_name(name: str) -> bool:
     if name in _COMMON and likely < 0.8:
         return False
     return likely > -1.5 or (len(given) == 1 and surname_weight(name) >= 0.8 and likely > -2.5)
+
+
+def is_by_sound(name: str) -> bool:
+    """Whether a name is written by its sound: 特·那顺巴图, 仁钦."""
+    return bool(_MINORITY.fullmatch(name)) or all(letter in BY_SOUND for letter in name.replace("·", ""))
 
 
 def likely_given(names: Sequence[str]) -> bool:
@@ -148,10 +157,10 @@ def _names_of_group(group: _Group) -> list[str] | None:
 
 
 def _may_be_name(piece: str) -> bool:
-    """Whether letters that begin with no known surname may be a name all the same (阿牧, 普明斌), not 在现场."""
-    if piece in _COMMON or any(piece[at : at + 2] in _COMMON for at in range(len(piece) - 1)):
+    """Whether letters that begin with no known surname may be a name all the same (阿牧, 次央), not 在现场."""
+    if piece in _COMMON or piece[0] in _NO_FIRST:
         return False
-    return min(_GIVEN.get(letter, 0.0) for letter in piece) > -2.0
+    return len(piece) < 3 or not any(piece[at : at + 2] in _COMMON for at in range(len(piece) - 1))
 
 
 def _names_of(pieces: Sequence[str]) -> list[str]:
@@ -179,8 +188,9 @@ def _names_of(pieces: Sequence[str]) -> list[str]:
 def _run_together(words: str) -> list[str]:
     """Names without a blank between: 张文文李京华 → 张文文, 李京华; none if the characters cannot be divided so."""
     if "·" in words:
-        return [words] if re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+", words) else []
-    if 2 < len(words) <= 7 and (_MINORITY.fullmatch(words) or (len(words) > 3 and all(letter in BY_SOUND for letter in words))):
+        dotted = re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+", words)
+        return [words] if dotted and not any(words[at : at + 2] in _COMMON for at in range(len(words) - 1)) else []
+    if 1 < len(words) <= 7 and (_MINORITY.fullmatch(words) or (len(words) > 3 and all(letter in BY_SOUND for letter in words))):
         return [words]
     length = surname_length(words)
     if length == len(words) > 1 and words[0] in SINGLE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.reading.agreement import LEAD_LENGTH
-from articles.reading.areas import areas_named
+from articles.reading.areas import areas_named, stems
 from articles.reading.candidates import CONFUSABLE, right_side
 from articles.reading.surnames import surname_weight
 from articles.reading.tables import words_of
@@ -18,6 +18,7 @@ _FRAGMENT_START = re.compile(
 _FRAGMENT_END = re.compile(
     r"(?:[第的和与暨及对在为把将被向于并、,:(《“‘]|召|扑|省决|更|揭|贯|慰|扎|隆|落实党|(?<![角村部院段])落|(?<![选壮义盛创])举|(?<![开重])启|(?<!标)签"
     r"|(?<!监)督|(?<![强协])调|工作会议精|圆|座)$"
+    "|让.*[^一发兴掀崛撑扛了]起$|(?:慰问|看望|走访|理赔|救助|关爱|帮扶)(?:受灾|贫困|困难|留守|离休|退休|驻地)$"
 )
 _ONE_LETTER_PLACE = re.compile(r"^([^我全该各本两外邻省市县区赴到在临入老穷强大小新])([县市区镇乡村])")
 _MEETING_WANTED = re.compile(r"(?:召开|举行|举办|主持)")
@@ -31,8 +32,10 @@ _NO_SOUND, _PLACES_AND_FEASTS = frozenset("的了和在与"), frozenset("节镇�
 _WORD = 4
 _COMMON_SURNAME, _LIKELY_SURNAME, _NO_VERB = 0.8, 0.5, 2
 _COMMON = words_of("common_words")
-_WORDS = _COMMON | words_of("followers")
+_WORDS = _COMMON | words_of("rarer_words") | words_of("followers")
+_PLACES = frozenset(stems())
 _WHOLE_LETTERS = frozenset("会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
+_MAY_BE_LOST = frozenset("大小")
 _ONE_LETTER_STARTS = frozenset("省市县区旗镇乡村我全该各本两在让把为与从到赴以用新大小老")
 
 
@@ -48,17 +51,17 @@ def headline_state(headline: Text, body: Text) -> HeadlineState:
         return "missing"
     lead = body.folded[: 2 * LEAD_LENGTH]
     damaged = (
-        _cut_at_start(words, lead) or _cut_at_end(words, lead) or _unbalanced(headline.printed, words) or _misread(words, lead)
+        _cut_at_start(words, lead, body.folded) or _cut_at_end(words, lead, body.folded) or _unbalanced(headline.printed, words) or _misread(words, lead)
     )
     return "damaged" if damaged else "complete"
 
 
-def _cut_at_start(words: str, lead: str) -> bool:
+def _cut_at_start(words: str, lead: str, body: str) -> bool:
     if _FRAGMENT_START.match(words):
         return True
     if _place_cut(words, lead):
         return True
-    if _word_cut(words, lead):
+    if _starts_in_word(words, body):
         return True
     free = words[:2] not in _WORDS and words[0] not in _ONE_LETTER_STARTS and right_side(words, 1) > 0
     if free and _lost_surname(words[0], lead):
@@ -96,14 +99,20 @@ def _lost_surname(last: str, lead: str) -> bool:
     return False
 
 
-def _word_cut(words: str, lead: str) -> bool:
-    """A word that has lost its first letter: 种工作推进会 where the lead has 接种工作."""
-    whole = words[:2] in _COMMON and words[1:3] not in _COMMON
-    if whole or words[0] in _ONE_LETTER_STARTS:
+def _starts_in_word(words: str, body: str) -> bool:
+    """A word that has lost its first letter: 种工作推进会 where the body only has 接种工作."""
+    if words[0] in _ONE_LETTER_STARTS - _MAY_BE_LOST:
         return False
-    at = lead.find(words[:3])
-    before = {lead[match.start() - 1 : match.start()] for match in re.finditer(re.escape(words[:3]), lead)}
-    return at > 0 and lead[at - 1 : at + 1] in _WORDS and len(before) == 1
+    whole = words[:2] in _WORDS
+    if whole and not (words[1:3] in _COMMON and words[2:4] not in _COMMON):
+        return False
+    for length in (_WORD, 3) if whole else (_WORD, 3, 2):
+        before = {body[found.start() - 1] for found in re.finditer(re.escape(words[:length]), body) if found.start()}
+        if before:
+            lost = before.pop()
+            named = _AFTER_POST.match(lost) and surname_weight(words) > 0
+            return not (before or named) and (lost + words[0] in _WORDS or lost + words[0] in _PLACES)
+    return False
 
 
 def _place_cut(words: str, lead: str) -> bool:
@@ -115,7 +124,7 @@ def _place_cut(words: str, lead: str) -> bool:
     return bool(found) and len(set(found)) == 1 and "\u4e00" <= found[0] <= "\u9fff"
 
 
-def _cut_at_end(words: str, lead: str) -> bool:
+def _cut_at_end(words: str, lead: str, body: str) -> bool:
     if _FRAGMENT_END.search(words):
         return True
     tail = words[-_WORD:]
@@ -123,7 +132,7 @@ def _cut_at_end(words: str, lead: str) -> bool:
     following = lead[at + len(tail) : at + len(tail) + 1] if at >= 0 else ""
     if following == "议" and tail[-1] == "会" and words.startswith(("县召开", "市召开", "区召开")):
         return True
-    if _half_word(words, lead):
+    if _ends_in_word(words, body):
         return True
     wanted = _MEETING_WANTED.search(words)
     if following in ("会", "式") and wanted:
@@ -131,13 +140,16 @@ def _cut_at_end(words: str, lead: str) -> bool:
     return False
 
 
-def _half_word(words: str, lead: str) -> bool:
-    """A word that has lost its last letter: …东西部扶贫协 where the lead has 东西部扶贫协作."""
-    at = lead.find(words[-3:])
-    following = lead[at + 3 : at + 4]
-    if at < 0 or words[-1] in _WHOLE_LETTERS or following in _SIDES or words[-2:] in _WORDS or words[-2:] in CONFUSABLE:
+def _ends_in_word(words: str, body: str) -> bool:
+    """A word that has lost its last letter: …东西部扶贫协 where the body only has 东西部扶贫协作."""
+    if words[-2:] in _WORDS or words[-2:] in CONFUSABLE or words[-1] in _WHOLE_LETTERS:
         return False
-    return words[-1] + following in _COMMON and lead.count(words[-3:]) == lead.count(words[-3:] + following)
+    for length in (4, 3, 2):
+        after = {body[found.end()] for found in re.finditer(re.escape(words[-length:]), body[:-1])}
+        if after:
+            lost = after.pop()
+            return not after and lost not in _SIDES and words[-1] + lost in _WORDS
+    return False
 
 
 def _unbalanced(printed: str, folded: str) -> bool:

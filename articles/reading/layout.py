@@ -221,10 +221,16 @@ def measure(page: CleanPage) -> tuple[list[Measure], bool]:
     for block, edge in zip(blocks, edges, strict=True):
         right = edge or (common if len(block) > 1 or common else None)
         for at in block:
-            full = None if right is None else lines[at].width >= right - _RAGGED or _like_neighbours(page, at)
+            full = None if right is None else lines[at].width >= right - _ragged(page, at) or _like_neighbours(page, at)
             measures.append(Measure(full, 2 <= lines[at].indent <= 8))
     indented = sum(1 for line in lines if 2 <= line.indent <= 8)
     return measures, indented >= 2
+
+
+def _ragged(page: CleanPage, at: int) -> int:
+    """Half widths by which a full line may fall short of its column's edge: figures are set wider than they are read."""
+    line = page.lines[at]
+    return _RAGGED + sum(map(str.isdigit, page.text.printed[line.start : line.end])) // 2
 
 
 def _like_neighbours(page: CleanPage, at: int) -> bool:

@@ -206,11 +206,12 @@ class Sheet:
 
     @cached_property
     def bare_leads(self) -> list[int]:
-        """The leads (本报讯 …) over which no title-like line stands."""
+        """The leads (本报讯 …, 3月1日, … below an empty line) over which no title-like line stands."""
         bare: list[int] = []
         last = Kind.TEXT
         for at, kind in enumerate(self.kinds):
-            if kind is Kind.LEAD and last is not Kind.TITLE:
+            dated = kind is Kind.DATED and not self.adjacent(at) and has_day(self.words[at])
+            if (kind is Kind.LEAD or dated) and last is not Kind.TITLE:
                 bare.append(at)
             if kind not in SKIPPED:
                 last = kind
