@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from articles.reading.candidates import CONFUSABLE
 from articles.reading.credits import PLACE, RANK, has_label, is_by_sound, is_office, is_plain_name, likely_given, names_in
 from articles.reading.surnames import SURNAME_CLASS, surname_weight
 from articles.reading.types import Text
@@ -75,21 +76,27 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
         return ()
     inside = [at - left for at in breaks if at > left]
     labelled = has_label(words, inside)
-    if not labelled and _NO_NAME.match(words):
-        return ()
-    if not labelled and (signed := signature(words, inside)):
+    if (not labelled or words.startswith("作者")) and (signed := signature(words, inside)):
         return (signed,)
-    if not labelled and (len(words) > (12 if inner else 20) or (len(words) > 3 and _NOT_NAMES.search(words))):
-        return ()
-    names = names_in(words, inside)
+    names = () if not labelled and _is_other(words, inner is not None, inside) else names_in(words, inside)
     if labelled:
         return names
-    if not names and _is_pen_name(words, inside):
-        return (words,)
+    return names if _are_likely(names, words, inside) else (words,) if not names and _is_pen_name(words, inside) else ()
+
+
+def _is_other(words: str, bracketed: bool, breaks: Collection[int]) -> bool:
+    """Whether words without a label are too long for names, or another word's."""
+    if _NO_NAME.match(words) or (not bracketed and not breaks and CONFUSABLE.get(words) == "v"):
+        return True
+    return len(words) > (12 if bracketed else 20) or (len(words) > 3 and _NOT_NAMES.search(words) is not None)
+
+
+def _are_likely(names: tuple[str, ...], words: str, breaks: Collection[int]) -> bool:
+    """Whether names that no label stands by are names, by what they are or by the office before them."""
     wanted = _RARE if likely_given(names) else 0.5 if len(names) < 2 else 0.3
-    office = bool(inside) and is_office(words[: min(inside)])
-    likely = all((surname_weight(name) >= wanted or is_by_sound(name)) and is_plain_name(name) for name in names)
-    return names if likely or office else ()
+    if breaks and is_office(words[: min(breaks)]):
+        return True
+    return bool(names) and all((surname_weight(name) >= wanted or is_by_sound(name)) and is_plain_name(name) for name in names)
 
 
 def signature(words: str, breaks: Collection[int]) -> str | None:

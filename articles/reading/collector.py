@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from articles.reading.bylines import is_byline_line
 from articles.reading.clean import CleanPage
 from articles.reading.drafts import Draft, caption_ends, changes_measure, ends_article, intruders, next_brief, signature_end
-from articles.reading.layout import Kind, begins_brief, holds_briefs, is_closed, section_name
+from articles.reading.layout import Kind, begins_brief, has_news_mark, holds_briefs, is_closed, section_name
 from articles.reading.sheet import SKIPPED, Sheet, clean_offset
 from articles.reading.titles import TITLE_LINES, announces, interrupts, strangers, title_run
 from articles.reading.types import Correction
@@ -87,8 +87,8 @@ class Collector:
         return self._text(at) if self._goes_on(at) else self._skip(at)
 
     def _lead(self, at: int) -> int:
-        """(记者 …) or 本报记者 inside a column of text begins nothing, 本报讯 always does."""
-        if "讯" not in self.words[at][:14] and self._goes_on(at):
+        """(记者 …) or …讯 inside a column of text begins nothing, 本报讯 always does."""
+        if not has_news_mark(self.words[at]) and self._goes_on(at):
             return self._text(at)
         return self._start([], at)
 

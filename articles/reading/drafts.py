@@ -11,11 +11,12 @@ from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_f
 from articles.reading.sheet import Sheet
 from articles.reading.tables import any_of, words_of
 
+_CAPTION_ENDS = ("摄)", "摄", "图)")
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
 _CLOSING = ")】]〕"
-_SPEECH = re.compile(any_of(words_of("contexts", "speech")))
-_CAPTION_ENDS = ("摄)", "摄", "图)")
+_SPEECH = re.compile(f"[\u4e00-\u9fff]{{0,2}}(?:{any_of(words_of('contexts', 'speech'))})")
+"""How a line begins that goes on with a sentence, or with the rest of a name and its sentence."""
 
 
 @dataclass(slots=True)
@@ -76,6 +77,12 @@ def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:
     return last + 1 if dated and draft is not None and draft.body and not draft.ended else 0
 
 
+def _goes_on(sheet: Sheet, above: str, below: str) -> bool:
+    """Whether the name at the end of a line is the subject of what follows, or the beginning of a name printed elsewhere."""
+    name = above[max(map(above.rfind, "。!?")) + 1 :]
+    return bool(_SPEECH.match(below)) or sheet.page.text.folded.count(name + below[0]) > 1
+
+
 def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
     """Whether a byline ends the line `at`, by itself or with the line above, and no column goes on below it."""
     line, words = sheet.lines[at], sheet.words[at]
@@ -87,7 +94,7 @@ def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
     fills = words[-1] not in _CLOSING and sheet.measures[at].full
     if fills and sheet.runs_into(below) and sheet.kinds[below] is not Kind.LEAD:
         return False
-    if words[-1] not in _CLOSING and sheet.is_kind(below, Kind.TEXT) and _SPEECH.match(sheet.words[below]):
+    if words[-1] not in _CLOSING and sheet.is_kind(below, Kind.TEXT) and _goes_on(sheet, words, sheet.words[below]):
         return False
     breaks = [gap - line.start for gap, _ in line.gaps]
     if len(words) <= 40 and len(draft.body) > 1 and sheet.adjacent(at) and draft.body[-2] == at - 1:

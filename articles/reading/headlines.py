@@ -50,10 +50,8 @@ def headline_state(headline: Text, body: Text) -> HeadlineState:
     if not words.strip():
         return "missing"
     lead = body.folded[: 2 * LEAD_LENGTH]
-    damaged = (
-        _cut_at_start(words, lead, body.folded) or _cut_at_end(words, lead, body.folded) or _unbalanced(headline.printed, words) or _misread(words, lead)
-    )
-    return "damaged" if damaged else "complete"
+    cut = _cut_at_start(words, lead, body.folded) or _cut_at_end(words, lead, body.folded)
+    return "damaged" if cut or _unbalanced(headline.printed, words) or _misread(words, lead) else "complete"
 
 
 def _cut_at_start(words: str, lead: str, body: str) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 
 from articles.reading.bylines import is_byline_line, is_source_line
-from articles.reading.clean import CleanPage, Line
+from articles.reading.captions import is_caption
 from articles.reading.credits import has_label
 from articles.reading.furniture import is_furniture
 
@@ -41,7 +39,6 @@ _SECTION = re.compile(
     r"|^[\[【〖『「<]([^】〗』」\]>。,]{2,14})[】〗』」\]>]$"
     r"|^·([^·。,]{2,12})·$"
 )
-_CAPTION = re.compile(r"^(?:[▲△▼▽↑↓←→◀▶]|图[①-⑩\d一二三四五]?[:：]|图[①-⑩为](?!书)|上图|下图|左图|右图|题图|本版图)")
 _GLYPHS = r"[^\u4e00-\u9fffA-Za-z]|[丆丨丶丿乛凵亅乚匚冂囗彐廴勹宀丬凹凸卜Il]"
 _STRAY = re.compile(
     rf"^(?:[\u4e00-\u9fff]|(?:{_GLYPHS})+|(?:[\u4e00-\u9fff]?(?:[/\\|丨丆凵~^*+=<>\d]|{_GLYPHS})+)+[\u4e00-\u9fff]?)$"
@@ -54,6 +51,7 @@ _LEAD = re.compile(
     rf"|(?!.{{0,6}}[简短快喜资通音时]讯)[\u4e00-\u9fff]{{2,8}}讯(?={_DAY}|近日|日前|昨日|昨天|连日来|为了|[\(])"
     rf"|(?:新华社|据新华社|中新社|人民网|新华网).{{0,12}}(?:电|讯|日))"
 )
+_NEWS_MARK = re.compile(r"\(?(?:本[报刊网台站县市]|我[县市]).{0,12}[讯电]")
 _DATED = re.compile(
     rf"^[·■◆★☆◇○]?(?:[\d〇零一二三四五六七八九十○]{{4}}年(?:{_NUMERAL}{{1,3}}月)?|{_DAY}|昨[天日]|今[天日]|前[天日]|近日|日前|近期|近来|连日来|近年来|当前|目前"
     r"|[春夏秋冬][天季日]|入[春夏秋冬汛伏]|\d{1,2}月[初中底末上下以份])"
@@ -82,8 +80,6 @@ _TITLE_PUNCTUATION = re.compile(r"[。;]|,.*,|、.*、.*、")
 _TITLE_END = ",、;:。,(（《<"
 _CLOSED = re.compile(r"[。！？!?…][\"”’'』」》\)]*$|[。！？!?]$")
 _TITLE_LENGTH, _BYLINE_LENGTH, _DATE_LENGTH = 44, 40, 12
-_RAGGED, _NARROWEST = 4, 20
-"""Half widths by which the lines of a column differ, and of the narrowest column."""
 _FURNITURE_LENGTH, _NOTE_LENGTH, _STRAY_LENGTH = 60, 24, 8
 """The longest line (characters) that can be of that kind; a line that is but a date is a page's head or a title."""
 
@@ -97,7 +93,7 @@ def classify(folded: str, gaps: Collection[int] = ()) -> Kind:
     furniture = _furniture_kind(folded, gaps) if len(folded) <= _FURNITURE_LENGTH else None
     if furniture:
         return furniture
-    if _CAPTION.match(folded):
+    if is_caption(folded, gaps):
         return Kind.CAPTION
     item = folded[0] in _MARKS and len(folded) > _DATE_LENGTH and _ITEM.match(folded)
     if len(folded) <= _BYLINE_LENGTH and (is_byline_line(folded, gaps) or is_source_line(folded)):
@@ -190,67 +186,11 @@ def has_day(folded: str) -> bool:
     return bool(_PRINTED_DAY.match(folded))
 
 
+def has_news_mark(folded: str) -> bool:
+    """Whether a line begins with 本报讯 or its like: a name before it (青镇讯) is not enough."""
+    return bool(_NEWS_MARK.match(folded))
+
+
 def is_closed(folded: str) -> bool:
     """Whether a line ends with a sentence."""
     return bool(_CLOSED.search(folded[-4:]))
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How a line stands in its column: `full` reaches the right edge (None where no edge can be told)."""
-
-    full: bool | None
-    indented: bool
-
-
-def measure(page: CleanPage) -> tuple[list[Measure], bool]:
-    """For each line whether it fills its column and is indented; and whether the page indents its paragraphs.
-
-    Columns are runs of lines without an empty line between; the edge is where the widest quarter of the lines ends.
-    """
-    lines = page.lines
-    blocks: list[list[int]] = []
-    for at, line in enumerate(lines):
-        if not at or line.empty_before:
-            blocks.append([])
-        blocks[-1].append(at)
-    edges = [_edge([lines[at] for at in block]) for block in blocks]
-    known = Counter({edge: len(block) for edge, block in zip(edges, blocks, strict=True) if edge})
-    common = known.most_common(1)[0][0] if known else None
-    measures: list[Measure] = []
-    for block, edge in zip(blocks, edges, strict=True):
-        right = edge or (common if len(block) > 1 or common else None)
-        for at in block:
-            full = None if right is None else lines[at].width >= right - _ragged(page, at) or _like_neighbours(page, at)
-            measures.append(Measure(full, 2 <= lines[at].indent <= 8))
-    indented = sum(1 for line in lines if 2 <= line.indent <= 8)
-    return measures, indented >= 2
-
-
-def _ragged(page: CleanPage, at: int) -> int:
-    """Half widths by which a full line may fall short of its column's edge: figures are set wider than they are read."""
-    line = page.lines[at]
-    return _RAGGED + sum(map(str.isdigit, page.text.printed[line.start : line.end])) // 2
-
-
-def _like_neighbours(page: CleanPage, at: int) -> bool:
-    """Whether a line that text goes on below is as wide as a neighbour in its paragraph, whatever its block's edge is."""
-    lines = page.lines
-    last = at + 1 >= len(lines) or lines[at + 1].empty_before or lines[at + 1].indent or _is_closed(page, at)
-    if last or lines[at].width < _NARROWEST:
-        return False
-    beside = [lines[at + 1].width]
-    if at and not lines[at].empty_before and not lines[at].indent and not _is_closed(page, at - 1):
-        beside.append(lines[at - 1].width)
-    return any(abs(lines[at].width - width) <= _RAGGED for width in beside)
-
-
-def _is_closed(page: CleanPage, at: int) -> bool:
-    return is_closed(page.text.folded[page.lines[at].start : page.lines[at].end])
-
-
-def _edge(block: list[Line]) -> int | None:
-    if len(block) < 3:
-        return None
-    widths = sorted(line.width for line in block)
-    return widths[len(widths) * 3 // 4]

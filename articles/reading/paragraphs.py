@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from articles.reading.agreement import agreement
 from articles.reading.clean import CleanPage
-from articles.reading.layout import Measure, is_closed
+from articles.reading.layout import is_closed
+from articles.reading.measures import Measure
 from articles.reading.texts import concatenate, cut, line_break
 from articles.reading.types import Span, Text
 

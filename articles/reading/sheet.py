@@ -11,6 +11,7 @@ from itertools import takewhile
 from articles.reading.agreement import agreement
 from articles.reading.candidates import COMMON
 from articles.reading.clean import CleanPage
+from articles.reading.credits import has_label
 from articles.reading.layout import (
     Kind,
     classify,
@@ -20,8 +21,8 @@ from articles.reading.layout import (
     is_sentence_piece,
     item_mark,
     may_be_title,
-    measure,
 )
+from articles.reading.measures import measure
 
 SKIPPED = (Kind.FURNITURE, Kind.SECTION, Kind.CAPTION, Kind.STRAY)
 """Kinds of lines that are no text of an article."""
@@ -39,6 +40,8 @@ _COLUMN_LINES = 3
 """Lines below that tell how wide a column is."""
 _LETTER = re.compile("[\u4e00-\u9fff]$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]")
+_MOST_SIGNING = 8
+"""The longest byline (characters) without a label that a column's line below may follow."""
 _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
@@ -104,10 +107,14 @@ class Sheet:
 
     def _find_broken_lists(self) -> None:
         """Take a line of names that the line below goes on with for text, though names by themselves are a byline."""
-        for at, words in enumerate(self.words):
-            if self.kinds[at] is not Kind.BYLINE or not self.runs_into(at + 1) or not _LISTED.search(words):
+        for at in range(len(self.words) - 2, -1, -1):
+            words = self.words[at]
+            if self.kinds[at] is not Kind.BYLINE or not self.runs_into(at + 1):
                 continue
-            if self.kinds[at + 1] in (Kind.TEXT, Kind.TITLE) and (_GOES_ON.match(self.words[at + 1]) or words[-1] == "、"):
+            listed = _LISTED.search(words) and (_GOES_ON.match(self.words[at + 1]) or words[-1] == "、")
+            inside = at > 0 and not is_closed(self.words[at - 1]) and self.is_kind(at - 1, Kind.TEXT, Kind.BYLINE)
+            many = inside and not has_label(words) and len(words) > _MOST_SIGNING
+            if self.kinds[at + 1] in (Kind.TEXT, Kind.TITLE) and (listed or many):
                 self.kinds[at] = Kind.TEXT
 
     def _find_short_openings(self) -> None:
