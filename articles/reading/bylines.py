@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import accumulate
 
-from articles.reading.candidates import CONFUSABLE
+from articles.reading.candidates import COMMON, CONFUSABLE
 from articles.reading.credits import PLACE, RANK, has_label, is_by_sound, is_office, is_plain_name, likely_given, names_in
 from articles.reading.surnames import SURNAME_CLASS, surname_weight
 from articles.reading.types import Text
@@ -96,6 +97,9 @@ def _are_likely(names: tuple[str, ...], words: str, breaks: Collection[int]) -> 
     wanted = _RARE if likely_given(names) else 0.5 if len(names) < 2 else 0.3
     if breaks and is_office(words[: min(breaks)]):
         return True
+    ends = [] if breaks else list(accumulate(map(len, names)))[:-1]
+    if "".join(names) == words and any(words[end - 1 : end + 1] in COMMON for end in ends):
+        return False
     return bool(names) and all((surname_weight(name) >= wanted or is_by_sound(name)) and is_plain_name(name) for name in names)
 
 
@@ -127,7 +131,8 @@ def is_source_line(folded: str) -> bool:
 
 _SENTENCE_END = re.compile(r"[。！？!?…][\"”’'』」》\)]*|\n")
 _LAST_SENTENCE = re.compile(r"[。！？!?…][\"”’'』」》\)]*(?=[^。！？!?…]{2,60}$)")
-_TAIL = 90
+_LAST_DATE = re.compile(r"\n[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\n*$")
+_TAIL, _LONGEST_DATE = 90, 16
 
 
 def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
@@ -143,6 +148,9 @@ def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
     ends = [found.end() for found in _SENTENCE_END.finditer(folded, max(length - _TAIL, 0))]
     reporters: tuple[str, ...] = ()
     start = stop = len(folded.rstrip("\n"))
+    if dated := _LAST_DATE.search(folded, max(length - _LONGEST_DATE, 0)):
+        start = dated.start()
+        ends = [at for at in ends if at <= start]
     for at in reversed(ends[-5:]):
         credits = folded[at:start].rstrip("\n")
         if not credits:
@@ -153,6 +161,7 @@ def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
         reporters = (*names, *reporters)
         start = at
     if not reporters:
+        start = stop
         start = _source_start(folded[:stop], ends)
     if start == stop:
         return Byline(None, (), length)

@@ -88,7 +88,9 @@ class Collector:
 
     def _lead(self, at: int) -> int:
         """(记者 …) or …讯 inside a column of text begins nothing, 本报讯 always does."""
-        if not has_news_mark(self.words[at]) and self._goes_on(at):
+        draft = self._current()
+        credited = draft is not None and draft.title and draft.body and all(self.kinds[line] is Kind.BYLINE for line in draft.body)
+        if credited or (not has_news_mark(self.words[at]) and self._goes_on(at)):
             return self._text(at)
         return self._start([], at)
 

@@ -227,8 +227,8 @@ class Sheet:
     def lead_of_piece(self, at: int) -> int | None:
         """The lead without a headline, close by, that the line `at` agrees with as a piece of its headline."""
         nearest = bisect_left(self.bare_leads, at)
-        near = self.bare_leads[max(nearest - _NEAR, 0) : nearest + _NEAR]
-        likeness = [agreement(self.words[at], self.words[lead]) for lead in near]
+        near = [lead for lead in self.bare_leads[max(nearest - _NEAR, 0) : nearest + _NEAR] if not 0 <= at - lead < _LEAD_LINES]
+        likeness = [agreement(self.words[at], self.opening(lead)) for lead in near]
         return near[likeness.index(max(likeness))] if near and max(likeness) >= _LIKE else None
 
     def lead_elsewhere(self, at: int, follower: int) -> int | None:
@@ -236,4 +236,4 @@ class Sheet:
         lead = self.lead_of_piece(at)
         if lead is None or lead == follower:
             return None
-        return lead if agreement(self.words[at], self.words[lead]) > 2 * self.likeness([at], follower) else None
+        return lead if self.likeness([at], lead) > 2 * self.likeness([at], follower) else None

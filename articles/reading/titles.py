@@ -33,6 +33,8 @@ _HANGING = re.compile(
     "(?:进行|进行了|进行具体|进一步|以及|并|的|地|和|与|及|对|将|把|被|向|从|为了|通过|按照|根据)$"
     "|^会(?:议|上)(?:对|还|要求|强调|指出)"
 )
+_OPEN_NOTE = re.compile(r"\([^)]*\d[^)]*$")
+"""A bracket that a number stands in and that the next line closes: (2021年7月19日…第三十八次会议通过)."""
 _NO_BEGINNING = re.compile("[了着过的地得们、，,。；;）)”]")
 _CLEARLY, _LIKELY = 0.5, 0.3
 """Agreement (0–1) of a headline with its lead: enough by itself, enough together with the layout."""
@@ -43,6 +45,8 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
     titles: list[int] = []
     while at < len(sheet) and len(titles) <= TITLE_LINES and at not in stops:
         kind = sheet.kinds[at]
+        if titles and _OPEN_NOTE.match(sheet.words[at]):
+            break
         if kind is Kind.TITLE or (kind is Kind.BYLINE and titles and sheet.adjacent(at)):
             if kind is Kind.BYLINE and (has_label(sheet.words[at]) or is_source_line(sheet.words[at])):
                 break
