@@ -8,7 +8,7 @@ from typing import Literal
 from articles.reading.candidates import COMMON, LABELS, OPENING
 from articles.reading.lists import FIRST_LETTER
 from articles.reading.posts import GENERIC, HEADS, head_length
-from articles.reading.surnames import SURNAMES
+from articles.reading.surnames import COMPOUND, SURNAMES
 from articles.reading.tables import words_of
 
 Left = Literal["generic", "post", "person", "label", "likeness", "body", "open", "closed"]
@@ -20,8 +20,9 @@ _LABEL_LENGTHS = sorted({len(word) for word in LABELLING}, reverse=True)
 _LABEL_ENDS = frozenset(word[-1] for word in LABELLING)
 LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
 _BODY_LIKE = frozenset("中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
+_SURE_SURNAME = 0.8
 _SCHOOLS = frozenset({"中学", "小学", "大学", "同学"})
-_LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客")
+_LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客主工农商警婿媳孩童舅姨姑孙徒士家亲娘汉伴板军属")
 _LEFTS = _LABEL_ENDS | {word[-1] for word in HEADS | GENERIC} | LINKS | OPENING | _LIKENESSES | _BODY_LIKE | frozenset(")岁在学")
 PLACES = re.compile(f"(?<![^{re.escape(''.join(sorted(_LEFTS)))}]){FIRST_LETTER}")
 REPORTER = re.compile("(?:[记記]者|通[讯訊][员員])[ :]?$")  # whose names are bylines, no people of the article
@@ -68,7 +69,8 @@ def _left_letter(text: str, at: int) -> Left:
     if previous in _LIKENESSES:
         return "likeness"
     if previous in _BODY_LIKE or text[at - 2 : at] in _SCHOOLS:
-        return "body" if SURNAMES.get(text[at], 0.0) >= 0.8 else "closed"
+        surname = text[at : at + 2] if text[at : at + 2] in COMPOUND else text[at]
+        return "body" if SURNAMES.get(surname, 0.0) >= _SURE_SURNAME else "closed"
     return "open" if not previous or previous in OPENING or previous in LINKS else "closed"
 
 

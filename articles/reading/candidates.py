@@ -29,6 +29,7 @@ _PERSONAL = frozenset({"一行", "同志", "先生", "女士"})
 _PAIRS = frozenset(word for word in _CURATED if len(word) == 2)
 FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)
 FOLLOWING |= {"获" + gain: 3 for gain in "一二三四五六七八九十男女第“\"'最优金银铜特冠亚季分团全国省市县单双本"}
+FOLLOWING |= {"受" + body: 3 for body in "县市区州省旗镇乡政委组"}  # 局长王小川受县人民政府委托
 _LONG_CURATED = frozenset(word for word in _CURATED if len(word) in (3, 4))
 _LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)
 _ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAIRS, 2.5)
@@ -36,9 +37,10 @@ _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
-_CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is no name
+_CALLINGS = frozenset(word for word in LABELS if len(word) == 2) | frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏")  # 刘大妈, 刘伯
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
+_ASPECTS = frozenset("着了过得住起完")  # 领着, 守了
 _LINKING = frozenset("和与及同")
 _NUMERALS, _COUNTED = frozenset("一两二三四五六七八九十"), frozenset("名位")  # 易恒、宋词三名同志
 _COMMON_SURNAMES = frozenset(surname for surname in SINGLE if SURNAMES[surname] >= 0.8)
@@ -137,7 +139,11 @@ def right_side(text: str, end: int) -> int:
     if two in _LONG_OPENINGS and (text[end : end + 3] in _LONG_CURATED or text[end : end + 4] in _LONG_CURATED):
         return 3
     if first in _LINKING:
+        if FOLLOWING.get(text[end + 1 : end + 3], 0) > 2:
+            return 0
         return 2 if two[1:] in _LINKED or text[end + 1 : end + 3] in _LINKED_WORDS else 0
+    if not known and two[1:] in _ASPECTS:
+        return 2
     return known or (1 if first in _SINGLE_FOLLOWERS else 0)
 
 

@@ -4,6 +4,7 @@ before it, a verb of saying after it). `lexicons/name_weights.tsv` has a weight 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _STEMS = stems()
 _PERSONAL = frozenset("男女汉回满蒙藏维壮苗彝土家朝哈侗瑶白傣黎")
 """What a bracket behind a name begins with that tells of a person: 男, 女 or a nationality."""
 _PLACES, _SHORT = ("镇", "村", "乡"), 2
+_SEVERAL_PLACES = re.compile("(?:[、和][\u4e00-\u9fff]{2,5}){0,12}等?[\\d一二三四五六七八九十两多数几各]{1,4}个?(?:[县市区]?[乡镇村县市区州]|行政村|自然村|街道|社区|寨)")
+"""What follows the last of several places: 松山、毛藏等6个乡镇."""
 _ENUMERATION = frozenset("、和与及,")
 
 
@@ -55,6 +58,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     length = end - start
     right = one.right if one else right_side(text, end)
     doubt = one.doubt if one else CONFUSABLE.get(name, "")
+    place = _names_place(name, page)
     titled = rule is not None and rule.rule == "title"
     before, after = _shown(text[max(0, start - 2) : start]), _shown(text[end : end + 2])
     found = [
@@ -69,7 +73,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
         f"^{text[start - 1 : start + 1] in COMMON:d}{not titled and text[end - 1 : end + 1] in COMMON:d}",
         f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
         f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
-        f"at{name in _STEMS:d}{_names_place(name, page):d}",
+        f"at{name in _STEMS:d}{place:d}{_SEVERAL_PLACES.match(text, end) is not None:d}",
         f"F{FOLLOWING.get(text[end : end + 2], 0)}{text[end : end + 2] in COMMON:d}",
         f"S{name[0]}",
         f"E{name[-1]}",
@@ -83,7 +87,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     found += _of_candidate(one, length) if one else _of_sound(name, left, right)
     found += _of_rule(rule, doubt, right, one, left)
     count = min(page.count(name), 4)
-    found += [f"n{count}L{length}{doubt}", f"p{min(3, proved.get(name, 0) - (rule is not None))}"]
+    found += [f"n{count}L{length}{doubt}", f"p{min(3, proved.get(name, 0) - (rule is not None))}{'at' if place else ''}"]
     return found
 
 

@@ -8,8 +8,9 @@ it). `lexicons/name_weights.tsv` has a weight for each, in natural log odds; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain, pairwise
 from math import exp
 
 from articles.reading.before_names import PLACES, Left, left_side
@@ -24,9 +25,11 @@ from articles.reading.tongues import LETTERS
 WHOLE = "whole"
 """The rule of names that no other rule proposes: all signs together."""
 _LEAST_SCORE = -3.0
-_LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED = -6.0, -2.0
+_LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -6.0, -2.0, -6.0
 _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
+_ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff]{2,12}(?=[、\\d(])")
+_LONGEST = 4
 _ENOUGH, _LEAST, _LEAST_ALONE = 0.44, 0.4, 0.45
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
 proposes it, and where none does."""
@@ -37,7 +40,7 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
 
     `proposed` is what rules propose.
     """
-    seen = sights(setting.text, proposed, setting.page)
+    seen = sights(setting.text, proposed, setting.page, setting.blanks)
     around = around_of(seen)
     found: dict[int, NameSpan] = {}
     unlikely: dict[int, float] = {}
@@ -53,21 +56,26 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
     ]
 
 
-def sights(text: str, proposed: Iterable[NameSpan], page: Page) -> list[Sight]:
-    """Everything in `text` that may be a name, each stretch once: what rules propose, and likely candidates besides."""
+def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collection[int] = ()) -> list[Sight]:
+    """Everything in `text` that may be a name, each stretch once: what rules propose, and likely candidates besides.
+
+    `blanks` are the offsets of characters before which a blank stood.
+    """
     rules: dict[tuple[int, int], NameSpan] = {}
     for span in sorted(proposed, key=_confidence):
         rules[span.start, span.end] = span
     found: list[Sight] = []
-    for at in sorted({start for start, _ in rules}.union(_places(text))):
+    for at in sorted({start for start, _ in rules}.union(_places(text), blanks)):
         left = left_side(text, at)
         for one in page.candidates_at(text, at):
             rule = rules.pop((one.start, one.end), None)
-            if rule or (_is_likely(one, left) and not INSTITUTION.match(text, one.end)):
+            likely = at in blanks or _is_likely(text, one, left)
+            if rule or one.end in blanks or (likely and not INSTITUTION.match(text, one.end)):
                 found.append(Sight(one.start, one.end, left, one, rule))
     found += [Sight(span.start, span.end, left_side(text, span.start), None, span) for span in rules.values()]
     taken = {(sight.start, sight.end) for sight in found}
-    free = dict.fromkeys(span for span in _without_surname(text, page) if span not in taken)
+    others = chain(_without_surname(text, page), _standing_alone(text, blanks))
+    free = dict.fromkeys(span for span in others if span not in taken)
     return found + [Sight(start, end, left_side(text, start), None, None) for start, end in free]
 
 
@@ -80,6 +88,15 @@ def _without_surname(text: str, page: Page) -> Iterator[tuple[int, int]]:
         at = piece.start()
         if left_side(text, at) != "closed":
             yield from _ending(text, at, _LEAST_RIGHT)
+
+
+def _standing_alone(text: str, blanks: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Two to four characters without a common word between marks of enumeration, figures and blanks: 、华锐卓玛500."""
+    for piece in _ENUMERATED.finditer(text):
+        edges = [piece.start(), *(at for at in range(piece.start() + 1, piece.end()) if at in blanks), piece.end()]
+        for start, end in pairwise(edges):
+            if 1 < end - start < _LONGEST + 1 and not any(text[at : at + 2] in COMMON for at in range(start, end - 1)):
+                yield start, end
 
 
 def _ending(text: str, at: int, least: int) -> Iterator[tuple[int, int]]:
@@ -102,11 +119,13 @@ def _places(text: str) -> Iterator[int]:
             yield at
 
 
-def _is_likely(one: Candidate, left: Left) -> bool:
+def _is_likely(text: str, one: Candidate, left: Left) -> bool:
     if one.doubt == "v" and left == "open" and one.right != _SPEAKS:
-        return False  # 勤洗手、常通风、少聚集
-    if left == "closed" or not one.right:
-        return left != "closed" and one.score > _LEAST_SCORE_OF_OPEN_ENDED
+        return one.right > _SPEAKS and text[one.start - 1 : one.start] == "、"  # 勤洗手、常通风,少聚集
+    if left == "closed":
+        return False
+    if not one.right:
+        return one.score > (_LEAST_SCORE_OF_OPEN_ENDED if left == "open" else _LEAST_SCORE_OF_TOLD)
     return left != "open" or one.score > (_LEAST_SCORE if one.right < _SPEAKS else _LEAST_SCORE_OF_SPEAKERS)
 
 

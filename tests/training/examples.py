@@ -109,7 +109,7 @@ def _examples(proposed: Proposals, blanks: frozenset[int], truth: TruthOf) -> It
     for at, (text, spans) in enumerate(zip(proposed.texts, proposed.spans, strict=True)):
         names, ignored = truth(text, at // 2)
         setting = Setting(text.folded, proposed.page, proposed.proved, after_blanks(text, blanks))
-        seen = sights(text.folded, spans, proposed.page)
+        seen = sights(text.folded, spans, proposed.page, setting.blanks)
         around = around_of(seen)
         for sight in seen:
             if not any(start < sight.end and end > sight.start for start, end in ignored):
