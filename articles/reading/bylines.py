@@ -26,13 +26,16 @@ _SOURCE = re.compile(
 _OFFICE_LINE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:供稿|供图|提供)$|[□■●◎]*本[报台刊](?:特约)?(?:评论员|编辑部|编委会)$")
 _SOURCE_ENDS = frozenset(")]】〕稿图供员部会")
 _NO_NAME = re.compile(
-    r"(?:简[讯介报]|常委会|高[速铁考]|平安|安全|文明|文化|文艺|明天|时[讯政]|水利|金融|党[建史]|国[庆税]|都市|马上|钟声)$"
+    r"(?:.{1,8}报|[公法检司组纪政农教卫交税工团妇科林水民人统国财审区县市]宣|简[讯介报]|常委会|高[速铁考]|平安|安全|文明|文化|文艺|明天|时[讯政]|水利|金融|党[建史]|国[庆税]|都市|马上|钟声)$"
 )
 _SIGNER = re.compile(
     r"作者.{1,24}|(?:热心)?(?:读者|村民|市民|居民|网友)|[\u4e00-\u9fff\d]{2,16}(?:村|组|镇|乡|街道|社区|小区|厂|矿|场|校|学|园|站|局|委|办|院|公司|中心|银行|队"
     r"|职工|教师|读者|村民|市民|居民|学生|家长|学员|网友|农民|工人|干部|党员|户主|代表)"
 )
 """Who signs a letter or is said to be its author, before the name: 思林镇英竹村 梁世昌, (作者系马头山林场场长 汤子明)."""
+_BEFORE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,4})(?:文/图|图/文|文图|摄影报道|摄影|/文|/图|摄)")
+_SHORT, _SURE = (2, 3), 0.9
+_OFFICE_ENDS = frozenset("办局委部院校站所社组联会宣")
 _EMPLOYER = 16
 _EMPLOYED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:融媒体中心|新闻中心|电视台|报社)记者")
 _LONGEST = 60
@@ -81,8 +84,20 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
         return (signed,)
     names = () if not labelled and _is_other(words, inner is not None, inside) else names_in(words, inside)
     if labelled:
-        return names
-    return names if _are_likely(names, words, inside) else (words,) if not names and _is_pen_name(words, inside) else ()
+        return names or _sole_name(words)
+    likely = (inner and names == (words,) and _is_short(words)) or _are_likely(names, words, inside)
+    return names if likely else (words,) if not names and _is_pen_name(words, inside) else ()
+
+
+def _is_short(words: str) -> bool:
+    """Whether brackets alone make a byline of two or three characters, whatever word they also are: (高原)."""
+    return len(words) in _SHORT and surname_weight(words) >= _SURE and words[-1] not in _OFFICE_ENDS
+
+
+def _sole_name(words: str) -> tuple[str, ...]:
+    """The one name before a label at the end, whatever letters it has: 俄尔布吉 文/图."""
+    found = _BEFORE_LABEL.fullmatch(words)
+    return (found[1],) if found and not any(found[1][at : at + 2] in COMMON for at in range(len(found[1]) - 1)) else ()
 
 
 def _is_other(words: str, bracketed: bool, breaks: Collection[int]) -> bool:

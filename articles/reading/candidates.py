@@ -37,7 +37,8 @@ _SINGLE_FOLLOWERS = words_of("contexts", "single")
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
-_CALLINGS = frozenset(word for word in LABELS if len(word) == 2) | frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏")  # 刘大妈, 刘伯
+_CALLINGS = frozenset(word for word in LABELS if len(word) == 2) | frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏")
+"""What after a surname makes no name: 刘大妈, 刘伯."""
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 _ASPECTS = frozenset("着了过得住起完")  # 领着, 守了
@@ -60,6 +61,7 @@ _DOUBTS = {"": 0.0, "n": 2.5, "a": 3.0, "v": 4.0}
 _TWICE = 1.5  # a given name of one character twice (甜甜)
 _OF_PIECES = 4.0  # the score of a name that is all pieces of other tongues
 _HOPELESS = -7.0  # no context makes up for less
+_SPEAKING = 3
 _MOST_KEPT = 50_000  # places whose candidates are kept
 _MOST_LOOKUPS = 4000  # counting a name costs a walk through the page: what a normal page needs, many times over
 
@@ -139,12 +141,13 @@ def right_side(text: str, end: int) -> int:
     if two in _LONG_OPENINGS and (text[end : end + 3] in _LONG_CURATED or text[end : end + 4] in _LONG_CURATED):
         return 3
     if first in _LINKING:
-        if FOLLOWING.get(text[end + 1 : end + 3], 0) > 2:
-            return 0
-        return 2 if two[1:] in _LINKED or text[end + 1 : end + 3] in _LINKED_WORDS else 0
-    if not known and two[1:] in _ASPECTS:
-        return 2
-    return known or (1 if first in _SINGLE_FOLLOWERS else 0)
+        return _linked_side(two[1:], text[end + 1 : end + 3])
+    return known or (2 if two[1:] in _ASPECTS else 1 if first in _SINGLE_FOLLOWERS else 0)
+
+
+def _linked_side(letter: str, word: str) -> int:
+    """How clearly a name may end before 和 that `letter`, `word`, goes on with; not before a verb: 邹仁和主持."""
+    return 2 if FOLLOWING.get(word, 0) < _SPEAKING and (letter in _LINKED or word in _LINKED_WORDS) else 0
 
 
 def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:

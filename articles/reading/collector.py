@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from articles.reading.bylines import is_byline_line
 from articles.reading.clean import CleanPage
-from articles.reading.drafts import Draft, caption_ends, changes_measure, ends_article, intruders, next_brief, signature_end
+from articles.reading.drafts import Draft, caption_ends, changes_measure, dates_notice, ends_article, intruders, next_brief, signature_end
 from articles.reading.layout import Kind, begins_brief, has_news_mark, holds_briefs, is_closed, section_name
-from articles.reading.sheet import SKIPPED, Sheet, clean_offset
+from articles.reading.second_look import SKIPPED
+from articles.reading.sheet import Sheet, clean_offset
 from articles.reading.titles import TITLE_LINES, announces, interrupts, strangers, title_run
 from articles.reading.types import Correction
 
@@ -88,11 +89,16 @@ class Collector:
 
     def _lead(self, at: int) -> int:
         """(记者 …) or …讯 inside a column of text begins nothing, 本报讯 always does."""
-        draft = self._current()
-        credited = draft is not None and draft.title and draft.body and all(self.kinds[line] is Kind.BYLINE for line in draft.body)
-        if credited or (not has_news_mark(self.words[at]) and self._goes_on(at)):
+        if self._is_credited() or (not has_news_mark(self.words[at]) and self._goes_on(at)):
             return self._text(at)
         return self._start([], at)
+
+    def _is_credited(self) -> bool:
+        """Whether the article above has a headline and bylines and no text so far."""
+        draft = self._current()
+        if draft is None or not (draft.title and draft.body):
+            return False
+        return all(self.kinds[line] is Kind.BYLINE for line in draft.body)
 
     def _dated(self, at: int) -> int:
         draft = self._current()
@@ -120,6 +126,11 @@ class Collector:
         return self._skip(at)
 
     def _skip(self, at: int) -> int:
+        if dates_notice(self.sheet, self._current(), at):
+            self.drafts[-1].body.append(at)
+            self.drafts[-1].ended = True
+            self.alone.add(at)
+            return at + 1
         if self.kinds[at] is Kind.SECTION:
             self.section = section_name(self.words[at])
         elif holds_briefs(self.words[at]) and len(self.words[at]) <= _LABEL:
@@ -128,7 +139,7 @@ class Collector:
         at += 1
         if self.kinds[at - 1] is Kind.CAPTION:
             while at < len(self.kinds) and self.sheet.adjacent(at) and not caption_ends(self.words[at - 1]):
-                if self.kinds[at] not in (Kind.TEXT, Kind.TITLE):
+                if self.kinds[at] not in (Kind.TEXT, Kind.TITLE, Kind.BYLINE):
                     break
                 self.furniture.add(at)
                 at += 1

@@ -12,6 +12,7 @@ from articles.reading.sheet import Sheet
 from articles.reading.tables import any_of, words_of
 
 _CAPTION_ENDS = ("摄)", "摄", "图)")
+_BEFORE_REPORTERS = frozenset("。!?”\"者员、()/:,;讯生图文") | frozenset("0123456789")
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
 _CLOSING = ")】]〕"
@@ -79,8 +80,26 @@ def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:
 
 def _goes_on(sheet: Sheet, above: str, below: str) -> bool:
     """Whether the name at the end of a line is the subject of what follows, or the beginning of a name printed elsewhere."""
-    name = above[max(map(above.rfind, "。!?")) + 1 :]
-    return bool(_SPEECH.match(below)) or sheet.page.text.folded.count(name + below[0]) > 1
+    name = above[max(map(above.rfind, "。!?”\"")) + 1 :]
+    page = sheet.page.text.folded
+    return bool(_SPEECH.match(below)) or page.count(name + below[0]) > 1 or _is_in_the_news(name, page)
+
+
+def dates_notice(sheet: Sheet, draft: Draft | None, at: int) -> bool:
+    """Whether the line `at` is the full date right under the last paragraph of a notice or letter, set to the right."""
+    if draft is None or draft.ended or draft.body[-1:] != [at - 1] or not sheet.adjacent(at):
+        return False
+    return sheet.measures[at].indented or sheet.lines[at].indent > 0 if is_full_date(sheet.words[at]) else False
+
+
+def _is_in_the_news(name: str, page: str) -> bool:
+    """Whether the page prints a name as a person of its news: behind words that stand before no reporter's name."""
+    at = page.find(name)
+    while at >= 0:
+        if at and page[at - 1] not in _BEFORE_REPORTERS:
+            return True
+        at = page.find(name, at + 1)
+    return False
 
 
 def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:

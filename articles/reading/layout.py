@@ -39,6 +39,10 @@ _SECTION = re.compile(
     r"|^[\[【〖『「<]([^】〗』」\]>。,]{2,14})[】〗』」\]>]$"
     r"|^·([^·。,]{2,12})·$"
 )
+_COLUMN_HEAD = re.compile(
+    r"^(?:(?:读者|群众|百姓|市民|编读|农民|村民)(?:来信|之声|信箱|往来|呼声|心声)|来信(?:照登|选登)"
+    r"|[\u4e00-\u9fff\"·○]{2,12}(?:进行时|在行动|大家谈|面对面|走基层|直通车|曝光台|回音壁|风采录|大讲堂|巡礼|掠影))$"
+)
 _GLYPHS = r"[^\u4e00-\u9fffA-Za-z]|[丆丨丶丿乛凵亅乚匚冂囗彐廴勹宀丬凹凸卜Il]"
 _STRAY = re.compile(
     rf"^(?:[\u4e00-\u9fff]|(?:{_GLYPHS})+|(?:[\u4e00-\u9fff]?(?:[/\\|丨丆凵~^*+=<>\d]|{_GLYPHS})+)+[\u4e00-\u9fff]?)$"
@@ -127,6 +131,11 @@ def _furniture_kind(folded: str, gaps: Collection[int]) -> Kind | None:
         credited = has_label(folded.strip("[]【】<>「」『』")) and is_byline_line(folded, gaps)
         return Kind.BYLINE if credited else Kind.SECTION
     return Kind.FURNITURE if is_furniture(folded, gaps) else None
+
+
+def is_column_head(folded: str) -> bool:
+    """Whether a line is such as columns of a paper are headed with (读者来信, 防汛救灾进行时), if a headline follows it."""
+    return bool(_COLUMN_HEAD.match(folded))
 
 
 def section_name(folded: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -11,21 +10,15 @@ from itertools import takewhile
 from articles.reading.agreement import agreement
 from articles.reading.candidates import COMMON
 from articles.reading.clean import CleanPage
-from articles.reading.credits import has_label
 from articles.reading.layout import (
     Kind,
     classify,
     has_day,
-    holds_briefs,
-    is_closed,
     is_sentence_piece,
-    item_mark,
-    may_be_title,
 )
 from articles.reading.measures import measure
+from articles.reading.second_look import SKIPPED, second_look
 
-SKIPPED = (Kind.FURNITURE, Kind.SECTION, Kind.CAPTION, Kind.STRAY)
-"""Kinds of lines that are no text of an article."""
 _NEAR = 8
 """How many articles up and down a page a piece of a headline may have strayed."""
 _LIKE = 0.4
@@ -33,18 +26,10 @@ _LIKE = 0.4
 _UNLIKE = 0.2
 """Agreement (0–1) below which a line as wide as its column is the first of a paragraph rather than a headline."""
 _LEAD_LINES = 12
-_ITEM_REACH = 8
-_SHORTEST_ITEM = 18
-"""The most lines that one item of short news has."""
 _COLUMN_LINES = 3
 """Lines below that tell how wide a column is."""
-_LETTER = re.compile("[\u4e00-\u9fff]$")
-_LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]")
-_MOST_SIGNING = 8
-"""The longest byline (characters) without a label that a column's line below may follow."""
-_GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
-_LAST_AFTER = 8
-"""The shortest line (characters) whose last one may stand on a line of its own."""
+_RAGGED = 4
+"""Half widths by which the lines of a column differ."""
 _NO_BEGINNING = frozenset(",，.。、;；:：!?！？)）”’》】的了着")
 
 
@@ -89,72 +74,7 @@ class Sheet:
             classify(words, [at - line.start for at, _ in line.gaps]) for words, line in zip(self.words, page.lines, strict=True)
         ]
         self.measures, self.indents = measure(page)
-        self._find_last_letters()
-        self._find_broken_lists()
-        self._find_short_openings()
-        self._find_items()
-
-    def _find_last_letters(self) -> None:
-        """Take a line of a few letters for the end of what stands right above it, which the column's edge cut."""
-        for at, words in enumerate(self.words):
-            if self.kinds[at] is not Kind.STRAY or not self.runs_into(at) or is_closed(self.words[at - 1]):
-                continue
-            above, long = self.kinds[at - 1], len(self.words[at - 1]) >= _LAST_AFTER
-            if is_closed(words) and above in (Kind.TITLE, Kind.TEXT):
-                self.kinds[at] = Kind.TEXT
-            elif long and above is Kind.TITLE and _LETTER.match(words) and not self.runs_into(at + 1):
-                self.kinds[at] = Kind.TITLE
-
-    def _find_broken_lists(self) -> None:
-        """Take a line of names that the line below goes on with for text, though names by themselves are a byline."""
-        for at in range(len(self.words) - 2, -1, -1):
-            words = self.words[at]
-            if self.kinds[at] is not Kind.BYLINE or not self.runs_into(at + 1):
-                continue
-            listed = _LISTED.search(words) and (_GOES_ON.match(self.words[at + 1]) or words[-1] == "、")
-            inside = at > 0 and not is_closed(self.words[at - 1]) and self.is_kind(at - 1, Kind.TEXT, Kind.BYLINE)
-            many = inside and not has_label(words) and len(words) > _MOST_SIGNING
-            if self.kinds[at + 1] in (Kind.TEXT, Kind.TITLE) and (listed or many):
-                self.kinds[at] = Kind.TEXT
-
-    def _find_short_openings(self) -> None:
-        """Take the first line of a paragraph that begins with a day for what it is, however narrow the column is.
-
-        A line that begins with a year right above a lead (2024年…联赛收官) is a headline.
-        """
-        for at, words in enumerate(self.words):
-            begins = self.measures[at].indented or not self.adjacent(at)
-            if self.kinds[at] is Kind.DATED and begins and may_be_title(words) and self.is_kind(at + 1, Kind.LEAD):
-                self.kinds[at] = Kind.TITLE
-            if self.kinds[at] is Kind.TITLE and begins and "," in words and has_day(words) and self.runs_into(at + 1):
-                self.kinds[at] = Kind.DATED
-
-    def _find_items(self) -> None:
-        """Take ▲ lines for short news instead of captions where the same mark begins several close by, one of them dated,
-        or where they stand below the head of a column of short news."""
-        marked: dict[str, list[int]] = {}
-        briefs = -_ITEM_REACH
-        for at, kind in enumerate(self.kinds):
-            if kind is Kind.SECTION and holds_briefs(self.words[at]):
-                briefs = at
-            elif kind is Kind.CAPTION and (len(self.words[at]) >= _SHORTEST_ITEM or item_mark(self.words[at])):
-                run = marked.setdefault(self.words[at][0], [briefs])
-                if at - run[-1] >= _ITEM_REACH:
-                    self._set_items(run)
-                    run = marked[self.words[at][0]] = [briefs]
-                run.append(at)
-        for run in marked.values():
-            self._set_items(run)
-
-    def _set_items(self, run: list[int]) -> None:
-        """`run`: a head of short news, then lines with one mark; items if that head is near or two of them are several."""
-        head, *lines = run
-        if not lines:
-            return
-        below_head = lines[0] - head < _ITEM_REACH and head >= 0
-        if below_head or (len(lines) > 1 and any(item_mark(self.words[at]) for at in lines)):
-            for at in lines:
-                self.kinds[at] = Kind.ITEM
+        second_look(self)
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -189,7 +109,7 @@ class Sheet:
             return False
         if cuts_word(self.words[at], self.words[below]) or (is_sentence_piece(self.words[at]) and ":" not in self.words[at]):
             return True
-        if self.measures[at].indented or self.adjacent(at):
+        if self.measures[at].indented or (self.adjacent(at) and self.kinds[at - 1] not in SKIPPED):
             return True
         return self.likeness([at], below) < (_LIKE if self._as_wide_as_column(at) else _UNLIKE)
 
@@ -200,7 +120,16 @@ class Sheet:
             return False
         below = takewhile(self.runs_into, range(at + 1, min(at + 1 + _COLUMN_LINES, len(self.kinds))))
         widths = [self.lines[line].width for line in below]
-        return len(widths) == _COLUMN_LINES and all(abs(self.lines[at].width - width) <= 4 for width in widths)
+        return len(widths) == _COLUMN_LINES and all(abs(self.lines[at].width - width) <= _RAGGED for width in widths)
+
+    def opens_column(self, at: int) -> bool:
+        """Whether the line is the first of a paragraph set apart from what stands above it: full, as wide as the next, with
+        a line of text close below."""
+        below = list(takewhile(self.runs_into, range(at + 1, min(at + 1 + _COLUMN_LINES, len(self.kinds)))))
+        if self.adjacent(at) or not self.measures[at].full or len(below) < 2:
+            return False
+        wide = abs(self.lines[at].width - self.lines[below[0]].width) <= _RAGGED
+        return wide and any(self.kinds[line] is Kind.TEXT for line in below)
 
     def likeness(self, titles: Sequence[int], follower: int) -> float:
         """How far the lines `titles` agree with the text that begins at the line `follower` (0–1)."""

@@ -18,7 +18,10 @@ _STEMS = stems()
 _PERSONAL = frozenset("男女汉回满蒙藏维壮苗彝土家朝哈侗瑶白傣黎")
 """What a bracket behind a name begins with that tells of a person: 男, 女 or a nationality."""
 _PLACES, _SHORT = ("镇", "村", "乡"), 2
-_SEVERAL_PLACES = re.compile("(?:[、和][\u4e00-\u9fff]{2,5}){0,12}等?[\\d一二三四五六七八九十两多数几各]{1,4}个?(?:[县市区]?[乡镇村县市区州]|行政村|自然村|街道|社区|寨)")
+_SEVERAL_PLACES = re.compile(
+    "(?:[、和][\u4e00-\u9fff]{2,5}){0,12}等?[\\d一二三四五六七八九十两多数几各]{1,4}个?"
+    "(?:[县市区]?[乡镇村县市区州]|行政村|自然村|街道|社区|寨)"
+)
 """What follows the last of several places: 松山、毛藏等6个乡镇."""
 _ENUMERATION = frozenset("、和与及,")
 

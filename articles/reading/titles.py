@@ -18,7 +18,8 @@ from articles.reading.layout import (
     is_running_text,
     is_sentence_piece,
 )
-from articles.reading.sheet import SKIPPED, Sheet
+from articles.reading.second_look import SKIPPED
+from articles.reading.sheet import Sheet
 
 TITLE_LINES = 4
 """The most lines that a headline has, with kicker and subheads."""
@@ -26,6 +27,8 @@ _HEADLINE = 9
 """Shorter lines inside an article are rather its subheads (characters)."""
 _FAR = 2
 """Empty lines above a line that set it apart from the text there."""
+_TOGETHER = 2
+"""How many paragraphs right below each other tell that a page sets only articles apart."""
 _STRANGE, _STRANGE_AT_TOP = 0.1, 0.3
 """Agreement (0–1) below which a line over a headline is none of it."""
 _KICKER_END = re.compile("(?:强调|指出|要求|时|表示|[:—]|之[一二三四五六七八九十]+)$")
@@ -45,7 +48,7 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
     titles: list[int] = []
     while at < len(sheet) and len(titles) <= TITLE_LINES and at not in stops:
         kind = sheet.kinds[at]
-        if titles and _OPEN_NOTE.match(sheet.words[at]):
+        if titles and (_OPEN_NOTE.match(sheet.words[at]) or (titles[-1] == at - 1 and sheet.opens_column(at))):
             break
         if kind is Kind.TITLE or (kind is Kind.BYLINE and titles and sheet.adjacent(at)):
             if kind is Kind.BYLINE and (has_label(sheet.words[at]) or is_source_line(sheet.words[at])):
@@ -55,11 +58,17 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
             break
         at += 1
     strong = sheet.is_kind(at, Kind.LEAD) or (sheet.is_kind(at, Kind.DATED) and has_day(sheet.words[at]))
+    strong = strong and not (titles and sheet.runs_into(at) and _is_open(sheet.words[titles[-1]]))
     while titles and (sheet.kinds[titles[-1]] is Kind.BYLINE or (not strong and sheet.in_column(titles[-1]))):
         at = titles.pop()
     if titles and not strong and sheet.in_column(titles[0]) and is_running_text("".join(sheet.words[title] for title in titles)):
         return [], titles[0]
     return titles, at
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket or quotation mark is opened that the line does not close: …作的《关于."""
+    return any(words.rfind(left) > words.rfind(right) for left, right in ("《》", "()"))
 
 
 def strangers(sheet: Sheet, titles: list[int], follower: int, top: bool) -> int:
@@ -109,6 +118,8 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
         return True
     if not is_closed(sheet.words[last]):
         return False
+    if _stands_between(sheet, titles, follower, first, last) and not is_numbered(words):
+        return True
     whole = not is_sentence_piece(words) or sheet.lines[titles[0]].empty_before >= _FAR
     plain = whole and not is_numbered(words) and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
     if len(words) < _HEADLINE or (plain and _set_off(sheet, titles)):
@@ -118,6 +129,17 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
     if not sheet.runs_into(titles[-1] + 1):
         likeness = sheet.likeness(titles, follower)
     return plain and likeness > 0 and sheet.stands_alone(titles[0], titles[-1])
+
+
+def _stands_between(sheet: Sheet, titles: list[int], follower: int, first: int, last: int) -> bool:
+    """Whether empty lines part titles from the end of a paragraph and from the next, though the article's paragraphs (lines
+    `first` to `last`) stand right below each other."""
+    apart = not sheet.adjacent(titles[0]) and sheet.opens_column(follower) and not sheet.measures[last].full
+    if not apart or follower != titles[-1] + 1:
+        return False
+    ends = [at + 1 for at in range(first, last) if is_closed(sheet.words[at]) and not sheet.measures[at].full]
+    together = sum(map(sheet.adjacent, ends))
+    return together >= _TOGETHER and 2 * (len(ends) - together) < together
 
 
 def _is_cut_off(words: str, next_words: str) -> bool:

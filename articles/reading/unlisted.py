@@ -165,7 +165,10 @@ def _dotted_end(text: str, at: int) -> int:
     whole = at
     while whole < min(len(text), at + 6) and text[whole] not in MARKS and "\u4e00" <= text[whole] <= "\u9fff":
         whole += 1
-    for end in range(at + 2, whole + 1):
+    sound = at
+    while sound < whole and text[sound] in BY_SOUND:
+        sound += 1
+    for end in range(max(at + 2, sound), whole + 1):
         right = right_side(text, end)
         if text[end : end + 1] in _SAYING and text[end + 1 : end + 2] in MARKS:
             return end

@@ -28,7 +28,8 @@ _LEAST_SCORE = -3.0
 _LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -6.0, -2.0, -6.0
 _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
-_ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff]{2,12}(?=[、\\d(])")
+_ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
+_PIECE = re.compile("[\u4e00-\u9fff·]{2,12}")
 _LONGEST = 4
 _ENOUGH, _LEAST, _LEAST_ALONE = 0.44, 0.4, 0.45
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
@@ -91,11 +92,12 @@ def _without_surname(text: str, page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _standing_alone(text: str, blanks: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Two to four characters without a common word between marks of enumeration, figures and blanks: 、华锐卓玛500."""
-    for piece in _ENUMERATED.finditer(text):
+    """What stands between marks of enumeration, figures and blanks and is no common word: 、华锐卓玛500."""
+    for piece in chain(_ENUMERATED.finditer(text), filter(None, (_PIECE.match(text, at) for at in sorted(blanks)))):
         edges = [piece.start(), *(at for at in range(piece.start() + 1, piece.end()) if at in blanks), piece.end()]
         for start, end in pairwise(edges):
-            if 1 < end - start < _LONGEST + 1 and not any(text[at : at + 2] in COMMON for at in range(start, end - 1)):
+            fits = 1 < end - start <= _LONGEST or "·" in text[start + 1 : end - 1]
+            if fits and not any(text[at : at + 2] in COMMON for at in range(start, end - 1)):
                 yield start, end
 
 
