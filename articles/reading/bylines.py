@@ -14,7 +14,7 @@ from articles.reading.types import Text
 
 _BRACKETED = re.compile(r"^[\(\[【〔〖<「『]([^\)\]】〕〗>」』]{2,60})[\)\]】〕〗>」』]$")
 _POSSIBLE = re.compile(
-    rf"[\(\[【〔〖<「『□○●◎■◆△▲☆★@/]|{PLACE}{RANK}(?:记者|通讯|报道|撰稿|实习|作者|编辑)|{SURNAME_CLASS}|.·|[文图摄供撰]"
+    rf"[\(\[【〔〖<「『□○●◎■◆△▲☆★@/]|{PLACE}{RANK}(?:记者|通讯|报道|撰稿|实习|作者|编辑)|{SURNAME_CLASS}|.·|[文图摄供撰]|[\u4e00-\u9fff]{{2,4}}(?:文/图|/文|/图|文图|摄影|摄$)"
 )
 _NOT_NAMES = re.compile(
     r"[年月日会县市镇乡村局委办部院校组队员长的了在与和对为是等说]$|会议|召开|工作|活动|调研|公告|通知|简讯|要闻|经济|安全|项目|建设|发展"
@@ -26,7 +26,7 @@ _SOURCE = re.compile(
 _OFFICE_LINE = re.compile(r"[\u4e00-\u9fff]{2,14}(?:供稿|供图|提供)$|[□■●◎]*本[报台刊](?:特约)?(?:评论员|编辑部|编委会)$")
 _SOURCE_ENDS = frozenset(")]】〕稿图供员部会")
 _NO_NAME = re.compile(
-    r"(?:.{1,8}报|[公法检司组纪政农教卫交税工团妇科林水民人统国财审区县市]宣|简[讯介报]|常委会|高[速铁考]|平安|安全|文明|文化|文艺|明天|时[讯政]|水利|金融|党[建史]|国[庆税]|都市|马上|钟声)$"
+    r"(?:.{1,8}报|.宣|简[讯介报]|常委会|高[速铁考]|平安|安全|文明|文化|文艺|明天|时[讯政]|水利|金融|党[建史]|国[庆税]|都市|马上|钟声)$"
 )
 _SIGNER = re.compile(
     r"作者.{1,24}|(?:热心)?(?:读者|村民|市民|居民|网友)|[\u4e00-\u9fff\d]{2,16}(?:村|组|镇|乡|街道|社区|小区|厂|矿|场|校|学|园|站|局|委|办|院|公司|中心|银行|队"
@@ -34,8 +34,10 @@ _SIGNER = re.compile(
 )
 """Who signs a letter or is said to be its author, before the name: 思林镇英竹村 梁世昌, (作者系马头山林场场长 汤子明)."""
 _BEFORE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,4})(?:文/图|图/文|文图|摄影报道|摄影|/文|/图|摄)")
-_SHORT, _SURE = (2, 3), 0.9
+_SHORT, _SURE, _LIKELY = (2, 3), 0.9, 0.5
 _OFFICE_ENDS = frozenset("办局委部院校站所社组联会宣")
+_ONE_NAME, _LONGEST_BRACKET = 3, 12
+_MARKS = frozenset("(□○●◎■◆△▲☆★/")
 _EMPLOYER = 16
 _EMPLOYED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:融媒体中心|新闻中心|电视台|报社)记者")
 _LONGEST = 60
@@ -68,6 +70,9 @@ def is_byline_line(folded: str, breaks: Collection[int] = ()) -> bool:
     employed = folded.find("记者", 1, _EMPLOYER) > 0 and _EMPLOYED.match(folded) is not None
     if not (employed or _POSSIBLE.match(folded) or (breaks and is_office(folded[: min(breaks)]))):
         return False
+    run_together = folded[0] not in "([【" and not breaks and len(folded) > _ONE_NAME and not has_label(folded)
+    if run_together and any(folded[at : at + 2] in COMMON for at in range(len(folded) - 1)):
+        return False
     return bool(_credited(folded, breaks))
 
 
@@ -85,13 +90,15 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
     names = () if not labelled and _is_other(words, inner is not None, inside) else names_in(words, inside)
     if labelled:
         return names or _sole_name(words)
-    likely = (inner and names == (words,) and _is_short(words)) or _are_likely(names, words, inside)
+    likely = ((inner or words[0] in _MARKS) and _are_bracketed(names, words, inside)) or _are_likely(names, words, inside)
     return names if likely else (words,) if not names and _is_pen_name(words, inside) else ()
 
 
-def _is_short(words: str) -> bool:
-    """Whether brackets alone make a byline of two or three characters, whatever word they also are: (高原)."""
-    return len(words) in _SHORT and surname_weight(words) >= _SURE and words[-1] not in _OFFICE_ENDS
+def _are_bracketed(names: tuple[str, ...], words: str, breaks: Collection[int]) -> bool:
+    """Whether brackets alone make a byline of a name or of several divided by blanks, whatever words they also are: (高原)."""
+    if names == (words,):
+        return len(words) in _SHORT and surname_weight(words) >= _SURE and words[-1] not in _OFFICE_ENDS
+    return len(names) > 1 and bool(breaks) and all(surname_weight(name) >= _LIKELY for name in names)
 
 
 def _sole_name(words: str) -> tuple[str, ...]:
@@ -102,9 +109,11 @@ def _sole_name(words: str) -> tuple[str, ...]:
 
 def _is_other(words: str, bracketed: bool, breaks: Collection[int]) -> bool:
     """Whether words without a label are too long for names, or another word's."""
+    if bracketed and breaks:
+        return len(words) > _LONGEST_BRACKET
     if _NO_NAME.match(words) or (not bracketed and not breaks and CONFUSABLE.get(words) == "v"):
         return True
-    return len(words) > (12 if bracketed else 20) or (len(words) > 3 and _NOT_NAMES.search(words) is not None)
+    return len(words) > (_LONGEST_BRACKET if bracketed else 20) or (len(words) > 3 and _NOT_NAMES.search(words) is not None)
 
 
 def _are_likely(names: tuple[str, ...], words: str, breaks: Collection[int]) -> bool:
@@ -118,6 +127,14 @@ def _are_likely(names: tuple[str, ...], words: str, breaks: Collection[int]) -> 
     return bool(names) and all((surname_weight(name) >= wanted or is_by_sound(name)) and is_plain_name(name) for name in names)
 
 
+def _credited_across(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
+    """The names in credits where one of the breaks is a line's end that cuts a name: ◆吴德 / 利 郑 重."""
+    if not breaks or not (credits[0] in _MARKS or has_label(credits)):
+        return ()
+    tried = (_credited(credits, [one for one in breaks if one != left_out]) for left_out in breaks)
+    return next(filter(None, tried), ())
+
+
 def signature(words: str, breaks: Collection[int]) -> str | None:
     """The name behind the last blank of a line that tells where its signer lives or works; None if it is no such line.
 
@@ -128,7 +145,7 @@ def signature(words: str, breaks: Collection[int]) -> str | None:
     if not at or not _SIGNER.fullmatch(words[:at]) or not 1 < len(words) - at < 5:
         return None
     names = names_in(words[at:])
-    return names[0] if len(names) == 1 and is_plain_name(names[0]) else None
+    return names[0] if len(names) == 1 and (is_plain_name(names[0]) or surname_weight(names[0]) >= _SURE) else None
 
 
 def _is_pen_name(words: str, breaks: Collection[int]) -> bool:
@@ -147,6 +164,7 @@ def is_source_line(folded: str) -> bool:
 _SENTENCE_END = re.compile(r"[。！？!?…][\"”’'』」》\)]*|\n")
 _LAST_SENTENCE = re.compile(r"[。！？!?…][\"”’'』」》\)]*(?=[^。！？!?…]{2,60}$)")
 _LAST_DATE = re.compile(r"\n[\d〇零○一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\n*$")
+_EDITORS_NOTE = re.compile(r"\n(?:编后语?|编者按|编者附言|编辑附言|记者附记)[:,]")
 _TAIL, _LONGEST_DATE = 90, 16
 
 
@@ -170,7 +188,8 @@ def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
         credits = folded[at:start].rstrip("\n")
         if not credits:
             continue
-        names = _credited(credits, [b - at for b in breaks if at < b < at + len(credits)])
+        inside = [b - at for b in breaks if at < b < at + len(credits)]
+        names = _credited(credits, inside) or _credited_across(credits, inside)
         if not names or (reporters and not has_label(credits)):
             break
         reporters = (*names, *reporters)
@@ -179,9 +198,22 @@ def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
         start = stop
         start = _source_start(folded[:stop], ends)
     if start == stop:
-        return Byline(None, (), length)
+        return Byline(None, _signed_before_note(folded, breaks), length)
     text = body.printed[start:stop].replace("\n", " ")
     return Byline(text, tuple(dict.fromkeys(reporters)), start - (folded[start - 1] == "\n"))
+
+
+def _signed_before_note(folded: str, breaks: Collection[int]) -> tuple[str, ...]:
+    """Who signed a letter that a note of the editors follows (编后:…)."""
+    note = _EDITORS_NOTE.search(folded)
+    if note is None:
+        return ()
+    at = folded.rfind("\n", 0, note.start()) + 1
+    if _LAST_DATE.fullmatch(folded, at - 1, note.start()):
+        at, end = folded.rfind("\n", 0, at - 1) + 1, at - 1
+    else:
+        end = note.start()
+    return _credited(folded[at:end], [b - at for b in breaks if at < b < end]) if at < end else ()
 
 
 def _source_start(folded: str, ends: list[int]) -> int:

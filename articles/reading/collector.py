@@ -6,10 +6,19 @@ from collections.abc import Callable, Sequence
 
 from articles.reading.bylines import is_byline_line
 from articles.reading.clean import CleanPage
-from articles.reading.drafts import Draft, caption_ends, changes_measure, dates_notice, ends_article, intruders, next_brief, signature_end
+from articles.reading.drafts import (
+    Draft,
+    caption_ends,
+    changes_measure,
+    dates_notice,
+    ends_article,
+    next_brief,
+    signature_end,
+)
 from articles.reading.layout import Kind, begins_brief, has_news_mark, holds_briefs, is_closed, section_name
 from articles.reading.second_look import SKIPPED
 from articles.reading.sheet import Sheet, clean_offset
+from articles.reading.strays import Strays
 from articles.reading.titles import TITLE_LINES, announces, interrupts, strangers, title_run
 from articles.reading.types import Correction
 
@@ -17,6 +26,8 @@ _FRONT_LINES = 4
 """The most lines of credits between a headline and its text, and one more."""
 _LABEL = 12
 """The longest head of a column of short news (characters)."""
+_CUT_NAMES = 8
+"""How soon (characters) a bracket closes that the end of a column cut."""
 _MASTHEAD = 6
 """The longest name of a page or paper over its date (characters)."""
 
@@ -31,14 +42,14 @@ class Collector:
         self.words, self.kinds, self.measures = self.sheet.words, self.sheet.kinds, self.sheet.measures
         self.takers: dict[Kind, Callable[[int], int]] = {
             Kind.FURNITURE: self._skip, Kind.SECTION: self._section, Kind.CAPTION: self._skip, Kind.NOTE: self._note,
-            Kind.STRAY: self._stray, Kind.TITLE: self._title_or_text, Kind.BYLINE: self._title_or_text,
+            Kind.STRAY: self._glyphs, Kind.TITLE: self._title_or_text, Kind.BYLINE: self._title_or_text,
             Kind.LEAD: self._lead, Kind.DATED: self._dated, Kind.ITEM: self._item,
         }  # fmt: skip
         self.drafts: list[Draft] = []
         self.furniture: set[int] = set()
         self.section: str | None = None
         self.alone = {at for at, kind in enumerate(self.kinds) if kind is Kind.BYLINE}
-        self.loose: dict[int, list[int]] = {}
+        self.strays = Strays(self.sheet)
         self.splits: set[int] = set()
         self.joins: set[int] = set()
         self.starts = {line.start: at for at, line in enumerate(page.lines)} if corrections else {}
@@ -66,10 +77,7 @@ class Collector:
         at = 0
         while at < len(self.kinds):
             at = self._take(at)
-        for above, draft in zip([None, *self.drafts], self.drafts, strict=False):
-            if not draft.title and draft.body:
-                draft.title = self.loose.pop(draft.body[0], []) or intruders(self.sheet, above)
-        self.furniture.update(at for pieces in self.loose.values() for at in pieces)
+        self.strays.house(self.drafts, self.furniture)
 
     def _current(self) -> Draft | None:
         return self.drafts[-1] if self.drafts else None
@@ -84,7 +92,7 @@ class Collector:
             return at + 1
         return self.takers.get(self.kinds[at], self._text)(at)
 
-    def _stray(self, at: int) -> int:
+    def _glyphs(self, at: int) -> int:
         return self._text(at) if self._goes_on(at) else self._skip(at)
 
     def _lead(self, at: int) -> int:
@@ -95,15 +103,13 @@ class Collector:
 
     def _is_credited(self) -> bool:
         """Whether the article above has a headline and bylines and no text so far."""
-        draft = self._current()
-        if draft is None or not (draft.title and draft.body):
-            return False
-        return all(self.kinds[line] is Kind.BYLINE for line in draft.body)
+        draft = self._current() or Draft()
+        return bool(draft.title and draft.body) and all(self.kinds[line] is Kind.BYLINE for line in draft.body)
 
     def _dated(self, at: int) -> int:
         draft = self._current()
         begins = draft is None or draft.ended or self.section is not None or changes_measure(self.sheet, draft, at)
-        begins = begins or at in self.loose
+        begins = begins or self.strays.wait_for(at)
         if not (begins or next_brief(self.sheet, self._current(), at)) or self._goes_on(at):
             return self._text(at)
         brief = holds_briefs(self.section) or (self.section is None and draft is not None and draft.brief)
@@ -127,10 +133,7 @@ class Collector:
 
     def _skip(self, at: int) -> int:
         if dates_notice(self.sheet, self._current(), at):
-            self.drafts[-1].body.append(at)
-            self.drafts[-1].ended = True
-            self.alone.add(at)
-            return at + 1
+            return self._close(at, at + 1)
         if self.kinds[at] is Kind.SECTION:
             self.section = section_name(self.words[at])
         elif holds_briefs(self.words[at]) and len(self.words[at]) <= _LABEL:
@@ -192,13 +195,14 @@ class Collector:
 
     def _goes_on(self, at: int) -> bool:
         """Whether the line goes on with the body line right above it: that one is open and reaches its edge."""
-        if not self.drafts or not self.drafts[-1].body or self.drafts[-1].body[-1] != at - 1 or not self.sheet.adjacent(at):
+        if not self.drafts or not self.drafts[-1].body or self.drafts[-1].body[-1] != at - 1:
             return False
         above = self.words[at - 1]
-        if self.kinds[at - 1] is Kind.NOTE:
-            return False
-        if above.rfind("(") > above.rfind(")"):
+        adjacent = self.sheet.adjacent(at)
+        if (adjacent or ")" in self.words[at][:_CUT_NAMES]) and above.rfind("(") > above.rfind(")"):
             return True
+        if not adjacent or self.kinds[at - 1] is Kind.NOTE:
+            return False
         if self.measures[at].indented and self.sheet.indents:
             return False
         return not is_closed(above) and self.measures[at - 1].full is not False and not self.drafts[-1].ended
@@ -207,44 +211,36 @@ class Collector:
         """Decide whether the title-like lines from `at` on are a headline, a byline, a subhead or a piece of text."""
         if not self.drafts and len(self.words[at]) <= _MASTHEAD and self.sheet.is_kind(at + 1, Kind.FURNITURE):
             return self._skip(at)
-        if self.kinds[at] is Kind.BYLINE or self._goes_on(at):
+        resumes = at > 0 and self.kinds[at - 1] is Kind.NOTE and self.sheet.opens_column(at)
+        if self.kinds[at] is Kind.BYLINE or resumes or self._goes_on(at):
             return self._text(at)
         if signed := self._signature(at):
             return signed
         titles, follower = title_run(self.sheet, at, self.stops)
         if titles and follower < len(self.kinds) and self._heads(titles, follower):
-            titles = titles[strangers(self.sheet, titles, follower, not self.drafts) :]
+            strange = strangers(self.sheet, titles, follower, not self.drafts)
+            if self.drafts:
+                self.strays.aside.append(titles[:strange])
+            titles = titles[strange:]
             for between in range(at, follower):
                 if between not in titles:
                     self._skip(between)
             return self._start(titles, follower)
-        if self._is_loose(at):
+        if self.strays.keep(at, self._current()):
             return at + 1
         return self._text(at)
 
     def _signature(self, at: int) -> int:
         """Put the names that sign a notice, and the date under them, to the notice; the next line, 0 if there are none."""
         end = signature_end(self.sheet, self._current(), at)
-        if end:
-            self.drafts[-1].body.extend(range(at, end))
-            self.drafts[-1].ended = True
-            self.alone.update(range(at, end))
+        return self._close(at, end) if end else 0
+
+    def _close(self, at: int, end: int) -> int:
+        """End the article with the lines from `at` to `end`, each a paragraph; the next line."""
+        self.drafts[-1].body.extend(range(at, end))
+        self.drafts[-1].ended = True
+        self.alone.update(range(at, end))
         return end
-
-    def _is_loose(self, at: int) -> bool:
-        """Whether the line is a piece of another article's headline, standing in the middle of this one.
-
-        Such a piece is kept for the lead without a headline that it agrees with.
-        """
-        current = self._current()
-        if current is None or not current.body or self.sheet.adjacent(at):
-            return False
-        closed = is_closed(self.words[current.body[-1]])
-        lead = self.sheet.lead_elsewhere(at, at + 1) if closed else self.sheet.lead_of_piece(at)
-        if lead is None:
-            return False
-        self.loose.setdefault(lead, []).append(at)
-        return True
 
     def _heads(self, titles: list[int], follower: int) -> bool:
         """Whether `titles` are the headline of what begins at `follower`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from articles.reading.surnames import SINGLE, surname_length, surname_weight
 from articles.reading.tables import any_of, lexicon_rows, words_of
@@ -28,6 +29,7 @@ _SINGLE_LABELS = frozenset("文图摄")
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:办|局|委|部|院|校|中心|台|站|所|社|组|联|会|宣|办公室|政府|[镇乡县市区旗州]|[中小大]学|[支大]队|集团|公司)"
 )
+_PEN_NAME = re.compile("[公法检司组纪政农教卫交税工团妇科林水民人统国财审区县市]宣")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MINORITY = re.compile(rf"(?:{any_of(words_of('minority_names'))}){{1,3}}")
 _COMMON = words_of("common_words")
@@ -64,6 +66,13 @@ def is_office(words: str) -> bool:
     (True, False)
     """
     return bool(_OFFICE.fullmatch(words)) and (len(words) > 3 or surname_weight(words) < 0.8)
+
+
+def _names_office(piece: str, sure: bool) -> bool:
+    """Whether one of several pieces is an office's: 镇党政办, 公宣; behind a label of persons 孔令旗 is none."""
+    if _PEN_NAME.fullmatch(piece):
+        return True
+    return len(piece) > 2 and (is_office(piece) if sure else _OFFICE.fullmatch(piece) is not None)
 
 
 def is_plain_name(name: str) -> bool:
@@ -125,7 +134,7 @@ def _groups(marked: str) -> list[_Group]:
     at = 0
     for found in (*_SPLITTER.finditer(marked), None):
         piece = marked[at : found.start() if found else len(marked)]
-        opened = groups[-1].sure and not groups[-1].pieces and len(marked) > at + 1
+        opened = (groups[-1].sure and not groups[-1].pieces and len(marked) > at + 1) or _waits_for_given(groups[-1].pieces)
         if piece in _SINGLE_LABELS and not opened:
             groups.append(_Group())
         elif piece:
@@ -140,13 +149,20 @@ def _groups(marked: str) -> list[_Group]:
     return [group for group in groups if group.pieces]
 
 
+def _waits_for_given(pieces: Sequence[str]) -> bool:
+    """Whether the last of single letters is a surname that wants its given name: 潘 登 蓝."""
+    singles = list(takewhile(lambda piece: len(piece) == 1, reversed(pieces)))
+    return len(singles) % 2 == 1 and len(singles) > 1 and surname_weight(singles[0]) > 0
+
+
 def _names_of_group(group: _Group) -> list[str] | None:
     """The names of a group, an empty list for an office's pen name, None where it holds other words."""
     pieces = group.pieces
     if len(pieces) > 1:
-        pieces = [piece for piece in pieces if len(piece) < 3 or not _OFFICE.fullmatch(piece)] or pieces[-1:]
+        pieces = [piece for piece in pieces if not _names_office(piece, group.sure)] or pieces[-1:]
     whole = "".join(pieces)
-    if group.editors or is_office(whole) or whole in _LEVELS:
+    office = len(pieces) < 2 and (is_office(whole) or _PEN_NAME.fullmatch(whole))
+    if group.editors or office or whole in _LEVELS:
         return []
     found = _names_of(pieces)
     if found or not group.sure:
@@ -174,7 +190,7 @@ def _names_of(pieces: Sequence[str]) -> list[str]:
         if len(piece) == 1 and following and len(following) <= 2:
             odd = len(following) == 1 and len(after) == 1 and at + 3 == len(pieces)
             found, used = _run_together(piece + following + (after if odd else "")), 3 if odd else 2
-        elif len(piece) == 2 and len(following) == 1 and (not after or len(after) != 1):
+        elif len(piece) == 2 and len(following) == 1 and (len(after) != 1 or surname_weight(after) > surname_weight(following)):
             found, used = _run_together(piece + following), 2
         else:
             found, used = _run_together(piece), 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.reading.bylines import FRONT_CREDITS, is_byline_line, is_source_line
 from articles.reading.credits import has_label, names_in
@@ -101,7 +101,17 @@ def read_opening(body: Text, breaks: tuple[int, ...] = ()) -> Opening:
         dropped.append((at, at + 1))
         at += 1
     date = printed_date(body, dated.start("date") if dated else at)
+    if dated and date:
+        date = _event_day(body, at, date)
     return Opening(_dateline(body, words, at, date), date, reporters, credits, _kept(len(folded), dropped))
+
+
+def _event_day(body: Text, at: int, dispatched: PrintedDate) -> PrintedDate:
+    """The day that the first words behind 本报3月12日讯 tell of if it is an earlier one (10日上午,…); else `dispatched`."""
+    told = _date_between(body, at, min(len(body), at + _FRONT_LINE))
+    if told is None or told.day is None or dispatched.day is None or told.month not in (None, dispatched.month):
+        return dispatched
+    return replace(told, month=dispatched.month, year=told.year or dispatched.year) if told.day < dispatched.day else dispatched
 
 
 def _front_credits(folded: str, at: int, announced: bool, breaks: tuple[int, ...]) -> re.Match[str] | None:

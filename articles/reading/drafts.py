@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from articles.reading.bylines import ends_in_byline, is_source_line
+from articles.reading.bylines import ends_in_byline, is_byline_line, is_source_line
+from articles.reading.credits import has_label
 from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign
 from articles.reading.sheet import Sheet
 from articles.reading.tables import any_of, words_of
@@ -49,24 +49,6 @@ def changes_measure(sheet: Sheet, draft: Draft, at: int) -> bool:
 def caption_ends(folded: str) -> bool:
     """Whether a line of a caption is its last: with a full stop or the photographer's name."""
     return is_closed(folded) or folded.endswith(_CAPTION_ENDS)
-
-
-def intruders(sheet: Sheet, draft: Draft | None) -> list[int]:
-    """Takes the one headline out of a body that it stands in, set apart in the middle of a sentence; [] if there is none."""
-    body = draft.body if draft else []
-    found: list[list[int]] = []
-    for above, at in pairwise(body):
-        if sheet.kinds[at] is not Kind.TITLE or above != at - 1:
-            continue
-        if found and found[-1][-1] == above and sheet.adjacent(at):
-            found[-1].append(at)
-        elif not sheet.adjacent(at) and not is_closed(sheet.words[above]):
-            found.append([at])
-    apart = [run for run in found if run[-1] != body[-1] and not sheet.adjacent(run[-1] + 1)]
-    if len(apart) != 1:
-        return []
-    body[:] = [at for at in body if at not in apart[0]]
-    return apart[0]
 
 
 def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:
@@ -121,4 +103,4 @@ def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
         shift = above.end - above.start
         breaks = [gap - above.start for gap, _ in above.gaps] + [shift] + [gap + shift for gap in breaks]
         words = sheet.words[at - 1] + words
-    return ends_in_byline(words, breaks)
+    return ends_in_byline(words, breaks) or (has_label(words) and is_byline_line(words, breaks))

@@ -31,14 +31,14 @@ _MOST_SIGNING = 8
 _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
-_ADDITION = 8
+_ADDITION, _BEGUN = 8, 3
 _KICKER, _LEAD_NEAR = 24, 5
 """The longest line (characters) with a colon over a headline, and within how many lines the lead follows."""
 
 
 def second_look(sheet: Sheet) -> None:
     """Correct the kinds of lines by what stands above and below them."""
-    for look in (_column_heads, _kickers, _additions, _last_letters, _broken_lists, _short_openings, _items):
+    for look in (_column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items):
         look(sheet)
 
 
@@ -56,8 +56,9 @@ def _kickers(sheet: Sheet) -> None:
         if not ends or not sheet.is_kind(at + 1, Kind.TITLE):
             continue
         free = not sheet.adjacent(at) or sheet.is_kind(at - 1, Kind.TITLE, *SKIPPED)
-        titles = list(takewhile(lambda line: sheet.is_kind(line, Kind.TITLE), range(at + 1, at + _LEAD_NEAR)))
-        if free and sheet.is_kind(titles[-1] + 1, Kind.LEAD, Kind.DATED):
+        rest = takewhile(lambda line: sheet.is_kind(line, Kind.TITLE) and sheet.adjacent(line), range(at + 1, at + _LEAD_NEAR))
+        last = max(rest, default=at) + 1
+        if free and (sheet.is_kind(last, Kind.LEAD, Kind.DATED) or (last < len(sheet) and sheet.opens_column(last))):
             sheet.kinds[at] = Kind.TITLE
 
 
@@ -67,6 +68,20 @@ def _additions(sheet: Sheet) -> None:
         bracketed = words[0] == "(" and words[-1] == ")" and len(words) <= _ADDITION
         if bracketed and at and sheet.adjacent(at) and sheet.kinds[at - 1] is Kind.TITLE and not sheet.adjacent(at + 1):
             sheet.kinds[at] = Kind.TITLE
+
+
+def _cut_credits(sheet: Sheet) -> None:
+    """Take a byline that the end of a full line cut for text, with the line above it: …。◆吴德 / 利 郑重, …苗青青 孔令 / 旗."""
+    for at in range(1, len(sheet)):
+        above = sheet.words[at - 1]
+        if not sheet.runs_into(at) or not sheet.measures[at - 1].full or is_closed(above):
+            continue
+        tail = above[max(map(above.rfind, "。!?")) + 1 :]
+        begun = len(tail) < len(above) and 0 < len(tail.strip("◆■●□○(")) <= _BEGUN
+        if sheet.kinds[at] is Kind.BYLINE and begun and not has_label(sheet.words[at]):
+            sheet.kinds[at] = Kind.TEXT
+        elif sheet.kinds[at] is Kind.STRAY and sheet.kinds[at - 1] is Kind.BYLINE and _LETTER.match(sheet.words[at]):
+            sheet.kinds[at - 1] = sheet.kinds[at] = Kind.TEXT
 
 
 def _last_letters(sheet: Sheet) -> None:

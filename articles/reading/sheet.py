@@ -14,6 +14,7 @@ from articles.reading.layout import (
     Kind,
     classify,
     has_day,
+    is_closed,
     is_sentence_piece,
 )
 from articles.reading.measures import measure
@@ -26,6 +27,8 @@ _LIKE = 0.4
 _UNLIKE = 0.2
 """Agreement (0–1) below which a line as wide as its column is the first of a paragraph rather than a headline."""
 _LEAD_LINES = 12
+_TOGETHER, _APART = 4, 2
+"""How many paragraphs must stand right below each other, and how many times as many as stand apart."""
 _COLUMN_LINES = 3
 """Lines below that tell how wide a column is."""
 _RAGGED = 4
@@ -128,7 +131,8 @@ class Sheet:
         below = list(takewhile(self.runs_into, range(at + 1, min(at + 1 + _COLUMN_LINES, len(self.kinds)))))
         if self.adjacent(at) or not self.measures[at].full or len(below) < 2:
             return False
-        wide = abs(self.lines[at].width - self.lines[below[0]].width) <= _RAGGED
+        shorter = self.lines[at].width - self.lines[below[0]].width
+        wide = abs(shorter) <= _RAGGED or (shorter > 0 and is_closed(self.words[below[0]]))
         return wide and any(self.kinds[line] is Kind.TEXT for line in below)
 
     def likeness(self, titles: Sequence[int], follower: int) -> float:
@@ -139,6 +143,14 @@ class Sheet:
         """The words from the line `at` on, as far as a lead goes and no other one begins."""
         last = next((line for line in range(at + 1, at + _LEAD_LINES) if self.is_kind(line, Kind.LEAD)), at + _LEAD_LINES)
         return "".join(self.words[at:last])
+
+    @cached_property
+    def parts_articles_only(self) -> bool:
+        """Whether the paragraphs of an article stand right below each other, so that an empty line tells something."""
+        ends = [at + 1 for at in range(len(self) - 1) if is_closed(self.words[at]) and not self.measures[at].full]
+        inside = [at for at in ends if self.kinds[at] in (Kind.TEXT, Kind.DATED) or self.runs_into(at + 1)]
+        together = sum(map(self.adjacent, inside))
+        return together >= _TOGETHER and _APART * (len(inside) - together) < together
 
     @cached_property
     def bare_leads(self) -> list[int]:

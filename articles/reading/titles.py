@@ -27,8 +27,6 @@ _HEADLINE = 9
 """Shorter lines inside an article are rather its subheads (characters)."""
 _FAR = 2
 """Empty lines above a line that set it apart from the text there."""
-_TOGETHER = 2
-"""How many paragraphs right below each other tell that a page sets only articles apart."""
 _STRANGE, _STRANGE_AT_TOP = 0.1, 0.3
 """Agreement (0–1) below which a line over a headline is none of it."""
 _KICKER_END = re.compile("(?:强调|指出|要求|时|表示|[:—]|之[一二三四五六七八九十]+)$")
@@ -38,6 +36,7 @@ _HANGING = re.compile(
 )
 _OPEN_NOTE = re.compile(r"\([^)]*\d[^)]*$")
 """A bracket that a number stands in and that the next line closes: (2021年7月19日…第三十八次会议通过)."""
+_SPEAKING = re.compile("[\u4e00-\u9fff]{2,5}(?:要求|指出|强调|表示|希望|说|介绍)")
 _NO_BEGINNING = re.compile("[了着过的地得们、，,。；;）)”]")
 _CLEARLY, _LIKELY = 0.5, 0.3
 """Agreement (0–1) of a headline with its lead: enough by itself, enough together with the layout."""
@@ -116,12 +115,23 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
     likeness = agreement(words, sheet.words[follower])
     if sheet.is_kind(follower, Kind.BYLINE) or likeness >= _CLEARLY or is_notice(words):
         return True
-    if not is_closed(sheet.words[last]):
+    if not is_closed(sheet.words[last]) or is_numbered(words):
         return False
-    if _stands_between(sheet, titles, follower, first, last) and not is_numbered(words):
-        return True
+    return _is_set_as_headline(sheet, titles, follower) or _reads_as_headline(sheet, titles, follower, first)
+
+
+def _is_set_as_headline(sheet: Sheet, titles: list[int], follower: int) -> bool:
+    """Whether titles below the end of an article look like a headline: with a line —… under them, or set apart."""
+    return any(sheet.words[title][0] == "—" for title in titles[1:]) or _stands_between(sheet, titles, follower)
+
+
+def _reads_as_headline(sheet: Sheet, titles: list[int], follower: int, first: int) -> bool:
+    """Whether the words of titles, and of the line `follower` below them, are those of another article than that which
+    begins at the line `first`."""
+    words = "".join(sheet.words[title] for title in titles)
+    likeness = agreement(words, sheet.words[follower])
     whole = not is_sentence_piece(words) or sheet.lines[titles[0]].empty_before >= _FAR
-    plain = whole and not is_numbered(words) and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
+    plain = whole and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
     if len(words) < _HEADLINE or (plain and _set_off(sheet, titles)):
         return plain and _set_off(sheet, titles)
     if is_opening(sheet.words[follower]) or likeness >= _LIKELY:
@@ -131,15 +141,10 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
     return plain and likeness > 0 and sheet.stands_alone(titles[0], titles[-1])
 
 
-def _stands_between(sheet: Sheet, titles: list[int], follower: int, first: int, last: int) -> bool:
-    """Whether empty lines part titles from the end of a paragraph and from the next, though the article's paragraphs (lines
-    `first` to `last`) stand right below each other."""
-    apart = not sheet.adjacent(titles[0]) and sheet.opens_column(follower) and not sheet.measures[last].full
-    if not apart or follower != titles[-1] + 1:
-        return False
-    ends = [at + 1 for at in range(first, last) if is_closed(sheet.words[at]) and not sheet.measures[at].full]
-    together = sum(map(sheet.adjacent, ends))
-    return together >= _TOGETHER and 2 * (len(ends) - together) < together
+def _stands_between(sheet: Sheet, titles: list[int], follower: int) -> bool:
+    """Whether empty lines part titles from the text above and below, on a page whose paragraphs stand right below each other."""
+    apart = not sheet.adjacent(titles[0]) and sheet.opens_column(follower) and follower == titles[-1] + 1
+    return apart and sheet.parts_articles_only and not _SPEAKING.match(sheet.words[follower])
 
 
 def _is_cut_off(words: str, next_words: str) -> bool:
