@@ -36,6 +36,8 @@ _SIGNER = re.compile(
 _BEFORE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,4})(?:文/图|图/文|文图|摄影报道|摄影|/文|/图|摄)")
 _SHORT, _SURE, _LIKELY = (2, 3), 0.9, 0.5
 _OFFICE_ENDS = frozenset("办局委部院校站所社组联会宣")
+_RUN_TOGETHER = 0.7
+"""Weight that the surnames of names without anything between them must have."""
 _ONE_NAME, _LONGEST_BRACKET = 3, 12
 _MARKS = frozenset("(□○●◎■◆△▲☆★/")
 _EMPLOYER = 16
@@ -121,9 +123,10 @@ def _are_likely(names: tuple[str, ...], words: str, breaks: Collection[int]) -> 
     wanted = _RARE if likely_given(names) else 0.5 if len(names) < 2 else 0.3
     if breaks and is_office(words[: min(breaks)]):
         return True
-    ends = [] if breaks else list(accumulate(map(len, names)))[:-1]
-    if "".join(names) == words and any(words[end - 1 : end + 1] in COMMON for end in ends):
-        return False
+    if len(names) > 1 and not breaks and "".join(names) == words:
+        ends = list(accumulate(map(len, names)))[:-1]
+        if any(words[end - 1 : end + 1] in COMMON for end in ends) or any(surname_weight(name) < _RUN_TOGETHER for name in names):
+            return False
     return bool(names) and all((surname_weight(name) >= wanted or is_by_sound(name)) and is_plain_name(name) for name in names)
 
 

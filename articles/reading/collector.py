@@ -8,7 +8,7 @@ from articles.reading.bylines import is_byline_line
 from articles.reading.clean import CleanPage
 from articles.reading.drafts import (
     Draft,
-    caption_ends,
+    caption_end,
     changes_measure,
     dates_notice,
     ends_article,
@@ -140,13 +140,9 @@ class Collector:
             self.section = self.words[at]
         self.furniture.add(at)
         at += 1
-        if self.kinds[at - 1] is Kind.CAPTION:
-            while at < len(self.kinds) and self.sheet.adjacent(at) and not caption_ends(self.words[at - 1]):
-                if self.kinds[at] not in (Kind.TEXT, Kind.TITLE, Kind.BYLINE):
-                    break
-                self.furniture.add(at)
-                at += 1
-        return at
+        end = caption_end(self.sheet, at) if self.kinds[at - 1] is Kind.CAPTION else at
+        self.furniture.update(range(at, end))
+        return end
 
     def _note(self, at: int) -> int:
         """(下转第三版) ends the article above it, (上接第一版) begins a piece."""
@@ -182,7 +178,7 @@ class Collector:
         if not self.drafts:
             self.drafts.append(Draft(section=self._taken_section()))
         draft = self.drafts[-1]
-        if draft.ended and self.kinds[at] is Kind.TEXT:
+        if draft.ended and (self.kinds[at] is Kind.TEXT or self.sheet.opens_column(at)):
             draft = Draft(section=self._taken_section())
             self.drafts.append(draft)
         begun = len(draft.body) > _FRONT_LINES or any(self.kinds[line] is not Kind.BYLINE for line in draft.body[:_FRONT_LINES])

@@ -46,9 +46,15 @@ def changes_measure(sheet: Sheet, draft: Draft, at: int) -> bool:
     return sheet.lines[at].width > 2 * max(sheet.lines[above].width for above in draft.body[-12:])
 
 
-def caption_ends(folded: str) -> bool:
-    """Whether a line of a caption is its last: with a full stop or the photographer's name."""
-    return is_closed(folded) or folded.endswith(_CAPTION_ENDS)
+def caption_end(sheet: Sheet, at: int) -> int:
+    """The line behind a caption that goes on at the line `at`: past its full stop or the photographer's name."""
+    while at < len(sheet) and sheet.adjacent(at) and sheet.is_kind(at, Kind.TEXT, Kind.TITLE, Kind.BYLINE):
+        above = sheet.words[at - 1]
+        credited = is_closed(above) and sheet.kinds[at] is Kind.BYLINE and sheet.words[at].endswith(_CAPTION_ENDS)
+        if not credited and (is_closed(above) or above.endswith(_CAPTION_ENDS)):
+            break
+        at += 1
+    return at
 
 
 def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:

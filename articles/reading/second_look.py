@@ -32,8 +32,8 @@ _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
 _ADDITION, _BEGUN = 8, 3
-_KICKER, _LEAD_NEAR = 24, 5
-"""The longest line (characters) with a colon over a headline, and within how many lines the lead follows."""
+_SALUTATION, _KICKER, _LEAD_NEAR = 4, 24, 5
+"""The longest line (characters) with a colon that speaks to somebody, that is part of a headline, and how near its lead is."""
 
 
 def second_look(sheet: Sheet) -> None:
@@ -52,7 +52,7 @@ def _column_heads(sheet: Sheet) -> None:
 def _kickers(sheet: Sheet) -> None:
     """Take a line that ends with a colon for the first of a headline where more of it and a lead follow."""
     for at, words in enumerate(sheet.words):
-        ends = sheet.kinds[at] is Kind.TEXT and words[-1] == ":" and len(words) <= _KICKER
+        ends = sheet.kinds[at] is Kind.TEXT and words[-1] == ":" and _SALUTATION < len(words) <= _KICKER
         if not ends or not sheet.is_kind(at + 1, Kind.TITLE):
             continue
         free = not sheet.adjacent(at) or sheet.is_kind(at - 1, Kind.TITLE, *SKIPPED)
@@ -77,7 +77,7 @@ def _cut_credits(sheet: Sheet) -> None:
         if not sheet.runs_into(at) or not sheet.measures[at - 1].full or is_closed(above):
             continue
         tail = above[max(map(above.rfind, "。!?")) + 1 :]
-        begun = len(tail) < len(above) and 0 < len(tail.strip("◆■●□○(")) <= _BEGUN
+        begun = len(tail) < len(above) and (0 < len(tail.strip("◆■●□○(")) <= _BEGUN or has_label(tail))
         if sheet.kinds[at] is Kind.BYLINE and begun and not has_label(sheet.words[at]):
             sheet.kinds[at] = Kind.TEXT
         elif sheet.kinds[at] is Kind.STRAY and sheet.kinds[at - 1] is Kind.BYLINE and _LETTER.match(sheet.words[at]):
