@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from articles.reading.candidates import COMMON, LABELS, OPENING
+from articles.reading.after_names import COMMON
+from articles.reading.candidates import LABELS, OPENING
 from articles.reading.lists import FIRST_LETTER
 from articles.reading.posts import GENERIC, HEADS, head_length
 from articles.reading.surnames import COMPOUND, SURNAMES

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import accumulate
 
-from articles.reading.candidates import COMMON, CONFUSABLE
+from articles.reading.after_names import COMMON
+from articles.reading.candidates import CONFUSABLE
 from articles.reading.credits import PLACE, RANK, has_label, is_by_sound, is_office, is_plain_name, likely_given, names_in
 from articles.reading.surnames import SURNAME_CLASS, surname_weight
 from articles.reading.types import Text

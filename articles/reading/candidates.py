@@ -9,8 +9,9 @@ import re
 from operator import attrgetter
 from typing import NamedTuple
 
+from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
-from articles.reading.posts import AFTER, HEADS
+from articles.reading.posts import HEADS
 from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
 from articles.reading.tables import any_of, lexicon_rows, words_of
 from articles.reading.tongues import OPENINGS, tongue_end
@@ -22,34 +23,15 @@ CONFUSABLE: dict[str, str] = dict.fromkeys(stems(), "n")  # 高平 and 安宁 ar
 CONFUSABLE.update((word, kind) for word, kind in lexicon_rows("confusable"))
 for _kind in ("cut", "lead", "act", "speech"):
     CONFUSABLE.update(dict.fromkeys(words_of("contexts", _kind), "v"))
-_CURATED = words_of("contexts", "act") | words_of("contexts", "speech") | AFTER
-_FOLLOWERS = words_of("followers")
-COMMON = words_of("common_words")
-_PERSONAL = frozenset({"一行", "同志", "先生", "女士"})
-_PAIRS = frozenset(word for word in _CURATED if len(word) == 2)
-FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)
-FOLLOWING |= {"获" + gain: 3 for gain in "一二三四五六七八九十男女第“\"'最优金银铜特冠亚季分团全国省市县单双本"}
-FOLLOWING |= {"受" + body: 3 for body in "县市区州省旗镇乡政委组"}  # 局长王小川受县人民政府委托
-_LONG_CURATED = frozenset(word for word in _CURATED if len(word) in (3, 4))
-_LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)
-_ASTRIDE: dict[str, float] = dict.fromkeys(_FOLLOWERS, 1.0) | dict.fromkeys(_PAIRS, 2.5)
-_SINGLE_FOLLOWERS = words_of("contexts", "single")
+_ASTRIDE: dict[str, float] = {word: 2.5 if kind == 3 else 1.0 for word, kind in FOLLOWING.items() if kind in (2, 3)}
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
-_CALLINGS = frozenset(word for word in LABELS if len(word) == 2) | frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏")
+_CALLINGS = {word for word in LABELS if len(word) == 2} | {*"伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏", "女士", "先生", "小姐", "师傅"}
 """What after a surname makes no name: 刘大妈, 刘伯."""
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
-_ASPECTS = frozenset("着了过得住起完")  # 领着, 守了
-_LINKING = frozenset("和与及同")
-_NUMERALS, _COUNTED = frozenset("一两二三四五六七八九十"), frozenset("名位")  # 易恒、宋词三名同志
-_COMMON_SURNAMES = frozenset(surname for surname in SINGLE if SURNAMES[surname] >= 0.8)
-_LINKED = _COMMON_SURNAMES | set("0123456789县市省区镇乡村各其他她我该来相有全副政人党部")
-_LINKED_WORDS = COMMON | OPENINGS
-MARKS = frozenset("、,。;:!?()\"'\n \u3000《》“”‘’…—<>【】[]·•・|▲/")
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
-_OPENING_MARKS = frozenset("“《【‘<[")
 _LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
 _NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name, often the word after one
 _BEFORE_NUMBERS = frozenset("以和与达为在近约于第各共仅有从自年满种")
@@ -61,7 +43,11 @@ _DOUBTS = {"": 0.0, "n": 2.5, "a": 3.0, "v": 4.0}
 _TWICE = 1.5  # a given name of one character twice (甜甜)
 _OF_PIECES = 4.0  # the score of a name that is all pieces of other tongues
 _HOPELESS = -7.0  # no context makes up for less
-_SPEAKING = 3
+_PLACE_AFTER = re.compile(
+    "[\u4e00-\u9fff]?(?:[镇乡村](?![长党委民支妇两])|社区|嘎查|苏木|口岸|景区|风景区|派出所|管理局|管理处|水库|林场|草原|大街|大道|街道"
+    "|开发区|园区)"
+)
+"""What goes on after the name of a place."""
 _MOST_KEPT = 50_000  # places whose candidates are kept
 _MOST_LOOKUPS = 4000  # counting a name costs a walk through the page: what a normal page needs, many times over
 
@@ -94,6 +80,7 @@ class Page:
         self.places = places
         self._counts: dict[str, int] = {}
         self._candidates: dict[tuple[str, int], list[Candidate]] = {}
+        self._places: dict[str, bool] = {}
         self._posts: dict[str, list[tuple[int, int]]] = {}
 
     def candidates_at(self, text: str, at: int) -> list[Candidate]:
@@ -121,33 +108,17 @@ class Page:
             known = self._counts[name] = self._text.count(name)
         return known
 
-
-def right_side(text: str, end: int) -> int:
-    """How clearly a name may end at offset `end`: 4 a mark, 同志 or 等; 3 a word that follows names; 2 another verb or
-    adverb; 1 one character; 0 no.
-
-    >>> right_side("王小川主持会议", 3), right_side("王小川主持会议", 2)
-    (3, 0)
-    """
-    two = text[end : end + 2]
-    first = two[:1]
-    if not first or first in MARKS or first < "\u0100":
-        return 1 if first in _OPENING_MARKS and first else 4
-    if (first == "等" and two != "等级") or (first in _NUMERALS and two[1:] in _COUNTED):
-        return 4
-    known = FOLLOWING.get(two, 0)
-    if known > 2:
+    def names_place(self, name: str) -> bool:
+        """Whether the page prints `name` as that of a place or as the beginning of one: 周庄镇, 白云山管理局."""
+        known = self._places.get(name)
+        if known is None:
+            at = self._text.find(name) if self.count(name) else -1
+            known = False
+            while at >= 0 and not known:
+                known = _PLACE_AFTER.match(self._text, at + len(name)) is not None
+                at = self._text.find(name, at + 1)
+            self._places[name] = known
         return known
-    if two in _LONG_OPENINGS and (text[end : end + 3] in _LONG_CURATED or text[end : end + 4] in _LONG_CURATED):
-        return 3
-    if first in _LINKING:
-        return _linked_side(two[1:], text[end + 1 : end + 3])
-    return known or (2 if two[1:] in _ASPECTS else 1 if first in _SINGLE_FOLLOWERS else 0)
-
-
-def _linked_side(letter: str, word: str) -> int:
-    """How clearly a name may end before 和 that `letter`, `word`, goes on with; not before a verb: 邹仁和主持."""
-    return 2 if FOLLOWING.get(word, 0) < _SPEAKING and (letter in _LINKED or word in _LINKED_WORDS) else 0
 
 
 def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:

@@ -24,6 +24,10 @@ _NO_TITLE = re.compile(
     r"[在到为对向由把将被让给说从于的会等了着。;:]"
     r"|主持|出席|参加|陪同|讲话|带队|汇报|前往|一同|调研|检查|强调|指出|要求|表示|担任"
 )
+_OF_BODY = re.compile(
+    "[\u4e00-\u9fff]{2,14}(?:[中小大]学|学校|[校园馆站所社厂队班组]|公司|集团|中心|街道|社区|[镇乡村县市区旗州局院])的"
+)
+"""Whose somebody in a list is: 唐大鹏、翔凤镇小学的杨桂花."""
 _LONGEST_TITLE = 40  # characters between two names of one list
 _NEAREST = 4  # lists of people that are looked at before a verb
 _LONGEST_CLAUSE = 200  # characters; a clause is taken to begin no further back
@@ -189,6 +193,8 @@ def _joined(folded: str, end: int, lead: int, start: int) -> bool:
         return True
     if folded[end] in "与和同" and "的" in folded[end:start]:
         return True  # 与来县考察的某公司董事长乙: a relative clause, not a predicate
+    if _OF_BODY.fullmatch(folded, after, start):
+        return True
     return not _NO_TITLE.search(folded, after, start)
 
 

@@ -11,9 +11,8 @@ from articles.reading import circumstances
 from articles.reading.appointments import Appointment, appointments
 from articles.reading.clauses import Scene, Sentence, scene_of
 from articles.reading.governing import bystanders
-from articles.reading.occasions import Occasion, counted, done, held
-from articles.reading.participants import Part, counting, makes_an_event, parts
-from articles.reading.series import Series
+from articles.reading.occasions import Occasion, counted, done, held, unnamed
+from articles.reading.participants import Part, counting, parts
 from articles.reading.statements import statements_of
 from articles.reading.types import Area, ArticleText, Capacity, EventReport, Mention, Participant, Statement
 
@@ -71,7 +70,7 @@ def events_of(
         if sentence.people and sentence.people[0].start < stop
         for part in parts(article.body.folded, sentence, stop, visiting)
     ]
-    occasions = occasions or _unnamed(article, acted)
+    occasions = occasions or unnamed(article, acted)
     shares: list[list[Part]] = [[] for _ in occasions]
     for at, part in counting((*acted, *spoken), bystanders(article.body.folded, mentions)) if occasions else ():
         shares[_belongs(occasions, at, part.at)].append(part)
@@ -193,15 +192,6 @@ def _of_headline(article: ArticleText, mentions: Sequence[Mention]) -> Occasion 
         named = min((mention.end for mention in mentions if mention.field == "headline" and mention.start < 12), default=0)
         one = next(done(folded, named, len(folded)), None)
     return replace(one, start=0, end=min(len(article.body), 1)) if one and len(article.body) else None
-
-
-def _unnamed(article: ArticleText, acted: Sequence[tuple[int, Part]]) -> tuple[Occasion, ...]:
-    """What the article has no name for, but people took part in: called by its headline."""
-    first = next((part for _, part in acted if makes_an_event(part)), None)
-    if first is None:
-        return ()
-    name = article.headline.folded or article.body.folded.split("。", 1)[0][:40]
-    return (Occasion(first.at, first.at + 1, name, "other", first.verb, Series(), True),)
 
 
 def _belongs(occasions: Sequence[Occasion], sentence: int, at: int) -> int:

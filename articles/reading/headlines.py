@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.after_names import right_side
 from articles.reading.agreement import LEAD_LENGTH
 from articles.reading.areas import areas_named, stems
-from articles.reading.candidates import CONFUSABLE, right_side
+from articles.reading.candidates import CONFUSABLE
 from articles.reading.surnames import surname_weight
 from articles.reading.tables import words_of
 from articles.reading.tongues import BY_SOUND

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.candidates import OPENING, RIGHT_SCORES, Candidate, Page, right_side
+from articles.reading.after_names import right_side
+from articles.reading.candidates import OPENING, RIGHT_SCORES, Candidate, Page
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import head_length
 from articles.reading.surnames import COMPOUND, SINGLE

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
+from articles.reading.after_names import COMMON, right_side
 from articles.reading.areas import parse_area, stem_of
-from articles.reading.candidates import COMMON, CONFUSABLE, Page, right_side
+from articles.reading.candidates import CONFUSABLE, Page
 from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import list_after, list_before, listed_names, names_run_together
 from articles.reading.overlaps import NameSpan, without_overlaps

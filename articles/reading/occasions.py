@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from articles.reading.participants import Part, makes_an_event
 from articles.reading.series import Series, read_series
 from articles.reading.tables import any_of, lexicon_rows, words_of
-from articles.reading.types import EventKind
+from articles.reading.types import ArticleText, EventKind
 
 _KINDS = {word: cast(EventKind, kind) for word, kind in (*lexicon_rows("event_nouns"), *lexicon_rows("activities"))}
 _HELD = re.compile(
@@ -21,6 +22,8 @@ _HELD = re.compile(
 _NEEDS_NAME_AFTER = frozenset(("开展", "主持", "出席", "参加", "见证", "收听收看", "收看", "观看", "在"))
 _WEAK = frozenset(("启动", "开展", "主持", "出席", "参加", "见证", "收听收看", "收看", "观看", "在", "上"))
 # 市委第9次会议结束后,… tells of that meeting; 会议结束后,… only tells when something else was
+_AWARDS = re.compile("获|表彰|揭晓|名单|光荣榜|荣誉|称号|入选|[十百]佳|夺|摘|授予|评选|评出|当选|登榜|上榜")
+"""What the headline of news of honours and prizes says."""
 _ONLY_NUMBERED = frozenset(("结束", "后", "通过"))
 _WATCHING = frozenset(("收听收看", "收看", "观看"))
 _LISTED = "(?:" + any_of(words_of("event_nouns")) + ")(?![议室场厅员]|代表团|主席团)"
@@ -203,3 +206,13 @@ def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> re.Mat
     for one in pattern.finditer(folded, start, end):
         found = one
     return found
+
+
+def unnamed(article: ArticleText, acted: Sequence[tuple[int, Part]]) -> tuple[Occasion, ...]:
+    """What the article has no name for, but people took part in: called by its headline."""
+    awarded = _AWARDS.search(article.headline.folded) is not None
+    first = next((part for _, part in acted if makes_an_event(part) or (awarded and part.capacity == "award")), None)
+    if first is None:
+        return ()
+    name = article.headline.folded or article.body.folded.split("。", 1)[0][:40]
+    return (Occasion(first.at, first.at + 1, name, "other", first.verb, Series(), True),)

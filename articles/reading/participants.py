@@ -18,13 +18,13 @@ from articles.reading.types import Capacity, Span
 _CAPACITIES = {verb: cast(Capacity, capacity) for verb, capacity, _ in lexicon_rows("participation_verbs")}
 _MINOR = frozenset(verb for verb, _, weight in lexicon_rows("participation_verbs") if weight == "minor")
 _ADDRESS = (
-    r"(?:[作做]|进行|发表|作出)了?[^,。;]{0,16}?(?:(?P<report>说明|工作报告|报告|汇报|通报)"
+    r"(?:[作做]|进行|发表|作出)了?(?:[^,。;]{0,16}?|的《[^》。]{2,60}?)(?:(?P<report>说明|工作报告|报告|汇报|通报)"
     r"|(?P<speak>安排|部署|讲话|发言|总结|动员|点评|辅导|讲解|表态|致辞|讲座|讲授))"
 )
 _VERB = re.compile(
     rf"{_ADDRESS}|(?P<verb>{any_of(words_of('participation_verbs'))})"
     r"|(?P<award>获奖(?!选手|队伍|球队|者|单位|代表|运动员|学生|教师|家庭|作品|人|个人|集体|名单|证书)|蝉联"
-    r"|获[^,。;奖]{1,12}?(?:奖|[冠亚季]军|第[一二三四五六]名?|[二三四五六七八]名|称号|[金银铜]牌)|获\"[^\"。]{1,16}\")"
+    r"|获[^,。;奖]{1,20}?(?:奖|[冠亚季]军|第[一二三四五六]名?|前[一二三四五六七八]名|[二三四五六七八]名|称号|[金银铜]牌)|获\"[^\"。]{1,16}\")"
     r"|(?P<attend>带来了?[^,。;]{0,12}(?:表演|节目|歌曲|舞蹈|相声|小品|独唱|演唱|快板)|在[^,。;]{0,12}会上(?=代表|作)"
     r"|在[^,。;]{0,8}[主分]会场|一[曲首段][^,。;]{0,4}《|下达[^,。;]{0,8}[指命口]令|担任[^,。;]{0,6}(?:评委|裁判|嘉宾|审判[长员]|[升护]旗手)"
     r"|组织[^,。;]{0,8}(?:群众|干部|党员|村民|力量|民兵|队员))"
@@ -183,7 +183,7 @@ def _as_object(folded: str, people: PersonList, rule: tuple[str, str], end: int)
         yield Part(people.referents, "attend", word, people.start)
     elif how == "heard" and _SPOKE_OF.match(folded, people.end, end):
         yield Part(people.referents, "report", "汇报", people.start)
-    elif how in ("crowned", "listed"):
+    elif how in ("crowned", "listed", "won"):
         yield Part(people.referents, "award", word, people.start)
     elif how == "mentioned" and _COMMENDED.match(folded, people.end, end):
         yield Part(people.referents, "award", "表彰", people.start)

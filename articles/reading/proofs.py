@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from articles.reading.after_names import COMMON, right_side
 from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, appointed_at, left_side
-from articles.reading.candidates import COMMON, CONFUSABLE, Candidate, Page, right_side
+from articles.reading.candidates import CONFUSABLE, Candidate, Page
 from articles.reading.lists import list_after, list_before, name_span
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import HEADS, head_length, post_after

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import takewhile
 
+from articles.reading.after_names import COMMON
 from articles.reading.agreement import agreement
-from articles.reading.candidates import COMMON
 from articles.reading.clean import CleanPage
 from articles.reading.layout import (
     Kind,

@@ -8,16 +8,16 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
 from articles.reading.before_names import Left
-from articles.reading.candidates import COMMON, CONFUSABLE, FOLLOWING, GIVEN, MARKS, Candidate, Page, right_side
+from articles.reading.candidates import CONFUSABLE, GIVEN, Candidate, Page
 from articles.reading.overlaps import NameSpan
 from articles.reading.tongues import LETTERS
 
 _STEMS = stems()
 _PERSONAL = frozenset("男女汉回满蒙藏维壮苗彝土家朝哈侗瑶白傣黎")
 """What a bracket behind a name begins with that tells of a person: 男, 女 or a nationality."""
-_PLACES, _SHORT = ("镇", "村", "乡"), 2
 _SEVERAL_PLACES = re.compile(
     "(?:[、和][\u4e00-\u9fff]{2,5}){0,12}等?[\\d一二三四五六七八九十两多数几各]{1,4}个?"
     "(?:[县市区]?[乡镇村县市区州]|行政村|自然村|街道|社区|寨)"
@@ -61,7 +61,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     length = end - start
     right = one.right if one else right_side(text, end)
     doubt = one.doubt if one else CONFUSABLE.get(name, "")
-    place = _names_place(name, page)
+    place = page.names_place(name)
     titled = rule is not None and rule.rule == "title"
     before, after = _shown(text[max(0, start - 2) : start]), _shown(text[end : end + 2])
     found = [
@@ -92,11 +92,6 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     count = min(page.count(name), 4)
     found += [f"n{count}L{length}{doubt}", f"p{min(3, proved.get(name, 0) - (rule is not None))}{'at' if place else ''}"]
     return found
-
-
-def _names_place(name: str, page: Page) -> bool:
-    """Whether the page prints a town or village of that name (周庄镇)."""
-    return len(name) == _SHORT and any(page.count(name + kind) for kind in _PLACES)
 
 
 def _shown(letters: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.candidates import GIVEN, LABELS, MARKS, OPENING, Page, right_side
+from articles.reading.after_names import MARKS, right_side
+from articles.reading.candidates import GIVEN, LABELS, OPENING, Page
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import GENERIC, head_length
 from articles.reading.surnames import SINGLE

@@ -13,8 +13,9 @@ from functools import cache
 from itertools import chain, pairwise
 from math import exp
 
+from articles.reading.after_names import COMMON, right_side
 from articles.reading.before_names import PLACES, Left, left_side
-from articles.reading.candidates import COMMON, Candidate, Page, right_side
+from articles.reading.candidates import Candidate, Page
 from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import FIRST_LETTERS
 from articles.reading.overlaps import NameSpan

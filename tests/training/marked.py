@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.reading.candidates import COMMON, CONFUSABLE
+from articles.reading.after_names import COMMON
+from articles.reading.candidates import CONFUSABLE
 from articles.reading.surnames import SURNAMES
 from tests.evaluate.people import KnownPage
 from tests.reading.golden import TESTS
