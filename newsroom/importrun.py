@@ -12,12 +12,13 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.confirmed import confirmed_names, lexicon_for
 from articles.decided import reader_corrections, withheld_stretches
 from articles.decoding import Unreadable, decode
 from articles.importing import reading_digest, write_reading
 from articles.models import ImportRun, Newspaper, Page, RefusedFile
-from articles.reading.types import Lexicon, PageReading
-from articles.rereading import read_stored
+from articles.reading.types import PageReading
+from articles.rereading import read_stored, reread_pending
 from articles.storing import IncomingPage, PageFacts, newspaper_named, stem, store
 
 from .intake import FIRST_STATISTICS, refresh_statistics, refresh_when_due, settle, writing
@@ -64,7 +65,7 @@ def run(order: Order, tell: Tell = lambda _: None, settled: Callable[[str, int],
             path, reason = account.refused[0]
             raise Stopped(_("stopped at the first file refused: {path}: {reason}").format(path=path, reason=reason))
         if not order.dry_run:
-            _reread_pending(account)
+            account.reread += reread_pending()
     finally:
         if log:
             settle(settled)
@@ -137,7 +138,7 @@ def _refuse(path: str, reason: str, size: int | None, account: Account, log: Imp
 def _begun(incoming: IncomingPage, source: Source, order: Order, account: Account, readers: Executor | None) -> Underway:
     """Begin to read a page whose bytes are new, or that is ordered to be read again."""
     page = Page.objects.filter(sha256=incoming.sha256).first()
-    basis = _basis(page) if page else Basis(_home(incoming.facts, order.dry_run))
+    basis = _basis(page) if page else _first_basis(incoming, order)
     reading = begin(readers, incoming.text, basis) if page is None or order.reread else None
 
     def finish(ready: PageReading | None) -> None:
@@ -163,13 +164,20 @@ def _home(facts: PageFacts, dry_run: bool) -> str:
     return facts.area or (paper.area if paper else "")
 
 
+def _first_basis(incoming: IncomingPage, order: Order) -> Basis:
+    """What a page that is not stored yet is read for."""
+    return Basis(_home(incoming.facts, order.dry_run), lexicon=lexicon_for(incoming.text, confirmed_names()))
+
+
 def _basis(page: Page) -> Basis:
-    return Basis(page.stated_area, tuple(reader_corrections(page)), tuple(withheld_stretches(page)))
+    lexicon = lexicon_for(page.text, confirmed_names())
+    return Basis(page.stated_area, tuple(reader_corrections(page)), tuple(withheld_stretches(page)), lexicon)
 
 
 def _fitting(page: Page, basis: Basis, ready: PageReading | None) -> PageReading:
     """The reading at hand, or a new one where the page's area or decisions are not those that it was read for."""
-    return ready if ready and _basis(page) == basis else read_stored(page, Lexicon())
+    now = _basis(page)
+    return ready if ready and now == basis else read_stored(page, now.lexicon)
 
 
 def _foresee(incoming: IncomingPage, ready: PageReading | None, account: Account) -> None:
@@ -204,12 +212,3 @@ def _begun_again(page: Page, basis: Basis, order: Order, account: Account, reade
         account.count(False, changed)
 
     return Underway(page.name, finish, begin(readers, page.text, basis))
-
-
-def _reread_pending(account: Account) -> None:
-    """Pages whose newspaper's home area became known after they were read."""
-    for identifier in list(Page.objects.filter(reader_version="").values_list("id", flat=True)):
-        with writing(alone=False):
-            page = Page.objects.select_for_update().get(pk=identifier)
-            write_reading(page, read_stored(page, Lexicon()))
-        account.reread += 1

@@ -16,6 +16,7 @@ from django.db.models import Count, Model
 from articles.locking import writing
 from articles.models import Article, EventReport, Mention, StaleGroup
 from articles.redating import settle_dates
+from articles.rereading import reread_pending
 from people.happening import settle_events
 from people.linking import settle_names
 
@@ -47,10 +48,11 @@ FIRST_STATISTICS = 100
 
 
 def settle(progress: Callable[[str, int], None] | None = None) -> int:
-    """Recompute all that is stale: dates, then identity, then events. Returns how many groups were computed.
+    """Recompute all that is stale: pages to be read again, dates, identity, events. Returns how many groups were computed.
 
     `progress` is told the stage and how many groups of it are done.
     """
+    reread_pending()
     done = 0
     for stage in STAGES:
         while batch := _settle_batch(stage):

@@ -16,13 +16,17 @@ IN_FLIGHT = 4
 """Pages read ahead per process; bounds memory."""
 
 
+_EMPTY = Lexicon()
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a page is read for: the path of its home area, and editors' decisions."""
+    """What a page is read for: the path of its home area, editors' decisions, and the names they confirmed."""
 
     home: str = ""
     corrections: tuple[Correction, ...] = ()
     withheld: tuple[tuple[int, int], ...] = ()
+    lexicon: Lexicon = _EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,6 @@ def begin(readers: Executor | None, text: str, basis: Basis) -> Future[Result] |
 def read_or_tell(text: str, basis: Basis) -> Result:
     """The reading of a page's text, or why there is none."""
     try:
-        return read_around(text, area_at(basis.home), Lexicon(), basis.corrections, basis.withheld)
+        return read_around(text, area_at(basis.home), basis.lexicon, basis.corrections, basis.withheld)
     except Exception as fault:  # whatever it is, it must not keep the other pages out
         return Unread(f"{type(fault).__name__}: {fault}")

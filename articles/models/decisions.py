@@ -49,7 +49,10 @@ class Correction(models.Model):
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         ordering = ("-id",)
-        indexes = [models.Index(fields=["page", "start"], condition=Q(withdrawn_at=None), name="correction_active")]
+        indexes = [
+            models.Index(fields=["page", "start"], condition=Q(withdrawn_at=None), name="correction_active"),
+            models.Index(fields=["kind", "page"], condition=Q(withdrawn_at=None), name="correction_active_kind"),
+        ]
         constraints = [
             models.CheckConstraint(name="correction_span", condition=Q(start__lte=F("end"))),
             models.CheckConstraint(name="correction_withdrawn_whole", condition=Q(withdrawn_at=None, withdrawn_by=None)

@@ -27,7 +27,7 @@ _ASTRIDE: dict[str, float] = {word: 2.5 if kind == 3 else 1.0 for word, kind in 
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
-_CALLINGS = {word for word in LABELS if len(word) == 2} | {*"伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏", "女士", "先生", "小姐", "师傅"}
+_CALLINGS = {word for word in LABELS if len(word) == 2} | {*"伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏", "女士", "先生", "师傅"}
 """What after a surname makes no name: 刘大妈, 刘伯."""
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")

@@ -34,4 +34,4 @@ def read_page(
         ArticleReading(order, article, found, *events.read_deeds_and_words(article, found, home))
         for order, (article, found) in enumerate(zip(articles, mentions, strict=True), 1)
     )
-    return PageReading(READER_VERSION, home, readings, read_clues(page.text, furniture, home), furniture)
+    return PageReading(READER_VERSION + lexicon.version, home, readings, read_clues(page.text, furniture, home), furniture)

@@ -14,9 +14,8 @@ from articles.reading.posts import HEADS, head_length, post_after
 from articles.reading.surnames import SINGLE, SURNAMES
 from articles.reading.tables import any_of, words_of
 
-_QUOTES = frozenset("“”\"‘’'《》")
+_QUOTES, _DOING = frozenset("“”\"‘’'《》"), frozenset("着到起来习问")  # verbs that are labels (带着)
 _WEAK_LEFTS = frozenset({"likeness", "body", "open"})
-_DOING = frozenset("着到起来习问")  # verbs that are labels (带着)
 _PERSON_AFTER = re.compile(
     "(?:(?:同志|同学|老师|烈士)(?!们|代表|家长)|大夫|[,(][男女][,)]|一行|先生|女士|等[人同一二两三四五六七八九十0-9])"
 )
@@ -247,5 +246,5 @@ def _titled(text: str, one: Candidate) -> NameSpan | None:
     if one.right == 4 and one.score > wanted and _PERSON_AFTER.match(text, one.end):
         return name_span(one, "title", 0.92)
     astride = post_after(text, one.end - 1)  # 任总经理
-    title = post_after(text, one.end) if not astride and one.score > 0.5 and not one.doubt else None
+    title = None if astride or one.doubt or one.score <= 0.5 else post_after(text, one.end)
     return name_span(one, "title", 0.9) if title and right_side(text, title.end) else None

@@ -88,7 +88,7 @@ class Sheet:
 
     def adjacent(self, at: int) -> bool:
         """Whether no empty line stands between the line `at` and the one above it."""
-        return at > 0 and not self.lines[at].empty_before
+        return 0 < at < len(self.lines) and not self.lines[at].empty_before
 
     def runs_into(self, below: int) -> bool:
         """Whether the line `below` stands right under the one above it, without a new paragraph's indent."""

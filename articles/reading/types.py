@@ -6,6 +6,7 @@ its way back to the raw page, so that whatever is found in it can be shown on th
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -251,13 +252,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What editors confirmed, frozen for one run: it may help the reader, and is part of the reader's version.
-
-    `names`: confirmed names; `posts`: (name, post as printed) pairs.
-    """
+    """The names that editors confirmed, frozen for one page: they help the reader, and are part of its version."""
 
     names: frozenset[str] = field(default_factory=frozenset)
-    posts: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+
+    @property
+    def version(self) -> str:
+        """What the lexicon adds to the reader's version: nothing if it is empty, else a plus sign and a digest."""
+        told = "\n".join(sorted(self.names)).encode("utf-8", "backslashreplace")
+        return f"+{hashlib.sha256(told).hexdigest()[:12]}" if self.names else ""
 
 
 def roles_of(mentions: tuple[Mention, ...], referent: int) -> tuple[PrintedRole, ...]:
