@@ -10,6 +10,7 @@ from articles.reading.tongues import OPENINGS
 _CURATED = words_of("contexts", "act") | words_of("contexts", "speech") | AFTER
 _FOLLOWERS = words_of("followers")
 COMMON = words_of("common_words")
+WORDS = COMMON | words_of("rarer_words")
 _PERSONAL = frozenset({"一行", "同志", "先生", "女士"})
 _PAIRS = frozenset(word for word in _CURATED if len(word) == 2)
 FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from articles.reading.after_names import COMMON
-from articles.reading.candidates import LABELS, OPENING
+from articles.reading.candidates import LABELS, OPENING, Left, Page
 from articles.reading.lists import FIRST_LETTER
 from articles.reading.posts import GENERIC, HEADS, head_length
 from articles.reading.surnames import COMPOUND, SURNAMES
 from articles.reading.tables import words_of
-
-Left = Literal["generic", "post", "person", "label", "likeness", "body", "open", "closed"]
 
 _PERSONS = words_of("contexts", "label")
 _APPOINTING = words_of("contexts", "appoint")
@@ -21,6 +18,7 @@ _LABEL_LENGTHS = sorted({len(word) for word in LABELLING}, reverse=True)
 _LABEL_ENDS = frozenset(word[-1] for word in LABELLING)
 LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
 _BODY_LIKE = frozenset("中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
+_MOST_KEPT = 50_000  # places whose left side is kept
 _SURE_SURNAME = 0.8
 _SCHOOLS = frozenset({"中学", "小学", "大学", "同学"})
 _LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客主工农商警婿媳孩童舅姨姑孙徒士家亲娘汉伴板军属")
@@ -44,6 +42,16 @@ def left_side(text: str, at: int) -> Left:
     if head and not head_length(text, at + 1):
         return "generic" if text[at - head : at] in GENERIC else "post"
     return "closed" if head_length(text, at + 1) else _left_word(text, at)
+
+
+def left_on(page: Page, text: str, at: int) -> Left:
+    """`left_side`, worked out once for each place of a page."""
+    known = page.lefts.get((text, at))
+    if known is None:
+        if len(page.lefts) > _MOST_KEPT:
+            page.lefts.clear()
+        known = page.lefts[text, at] = left_side(text, at)
+    return known
 
 
 def appointed_at(text: str, at: int) -> bool:

@@ -145,10 +145,8 @@ def signature(words: str, breaks: Collection[int]) -> str | None:
     >>> signature("思林镇英竹村梁世昌", (6,)), signature("思林镇英竹村梁世昌", ())
     ('梁世昌', None)
     """
-    at = max(breaks, default=0)
-    if not at or not _SIGNER.fullmatch(words[:at]) or not 1 < len(words) - at < 5:
-        return None
-    names = names_in(words[at:])
+    at = next((at for at in sorted(breaks, reverse=True) if 1 < len(words) - at < 5 and _SIGNER.fullmatch(words[:at])), 0)
+    names = names_in(words[at:]) if at else ()
     return names[0] if len(names) == 1 and (is_plain_name(names[0]) or surname_weight(names[0]) >= _SURE) else None
 
 

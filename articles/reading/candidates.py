@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
@@ -16,6 +16,8 @@ from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
 from articles.reading.tables import any_of, lexicon_rows, words_of
 from articles.reading.tongues import OPENINGS, tongue_end
 
+Left = Literal["generic", "post", "person", "label", "likeness", "body", "open", "closed"]
+"""What stands before a place where a name may begin (`before_names`)."""
 _RARE = 1.0  # log odds of a character that hardly any text holds: names are where such characters live
 _STOP = words_of("contexts", "stop")
 GIVEN: dict[str, float] = {row[0]: float(row[1]) for row in lexicon_rows("given_characters")} | dict.fromkeys(_STOP, -4.0)
@@ -81,6 +83,7 @@ class Page:
         self._counts: dict[str, int] = {}
         self._candidates: dict[tuple[str, int], list[Candidate]] = {}
         self._places: dict[str, bool] = {}
+        self.lefts: dict[tuple[str, int], Left] = {}
         self._posts: dict[str, list[tuple[int, int]]] = {}
 
     def candidates_at(self, text: str, at: int) -> list[Candidate]:
@@ -170,10 +173,8 @@ def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, we
     length = len(name)
     if length <= surname or (found and found[-1].end == at + length):
         return
-    end = at + length
-    right = right_side(text, end)
-    score = (weight - 1) * 4 + RIGHT_SCORES[right] + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length]
-    score -= _wordiness(text, end, name, surname, weight, right)
+    doubt = CONFUSABLE.get(name, "")
+    score = (weight - 1) * 4 + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length] - _DOUBTS[doubt]
     stopped = False
     for letter in name[surname:]:
         if not "\u4e00" <= letter <= "\u9fff":
@@ -182,8 +183,11 @@ def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, we
         stopped = stopped or letter in _STOP
     if length == 3 and name[1] == name[2]:
         score += _TWICE
-    doubt = CONFUSABLE.get(name, "")
-    score -= _DOUBTS[doubt]
+    if score <= _HOPELESS - RIGHT_SCORES[-1]:
+        return
+    end = at + length
+    right = right_side(text, end)
+    score += RIGHT_SCORES[right] - _wordiness(text, end, name, surname, weight, right)
     if score > _HOPELESS:
         found.append(Candidate(at, end, score, right, doubt, weight, stopped))
 

@@ -13,6 +13,7 @@ from articles.reading.drafts import (
     dates_notice,
     ends_article,
     next_brief,
+    opens_news,
     signature_end,
 )
 from articles.reading.layout import Kind, begins_brief, has_news_mark, holds_briefs, is_closed, section_name
@@ -109,7 +110,7 @@ class Collector:
     def _dated(self, at: int) -> int:
         draft = self._current()
         begins = draft is None or draft.ended or self.section is not None or changes_measure(self.sheet, draft, at)
-        begins = begins or self.strays.wait_for(at)
+        begins = begins or self.strays.wait_for(at) or opens_news(self.sheet, draft, at)
         if not (begins or next_brief(self.sheet, self._current(), at)) or self._goes_on(at):
             return self._text(at)
         brief = holds_briefs(self.section) or (self.section is None and draft is not None and draft.brief)

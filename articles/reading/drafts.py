@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from articles.reading.bylines import ends_in_byline, is_byline_line, is_source_line
 from articles.reading.credits import has_label
-from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign
+from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign, printed_day
 from articles.reading.sheet import Sheet
 from articles.reading.tables import any_of, words_of
 
 _CAPTION_ENDS = ("摄)", "摄", "图)")
 _BEFORE_REPORTERS = frozenset("。!?”\"者员、()/:,;讯生图文") | frozenset("0123456789")
+_NEWS = re.compile("召开|举行|举办|调研|检查|督导|来我[县市区旗]|率|带领|深入|破获|发生")
+_FIRST_LINES, _LEAD = 3, 80
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
 _CLOSING = ")】]〕"
@@ -44,6 +46,19 @@ def changes_measure(sheet: Sheet, draft: Draft, at: int) -> bool:
     if len(draft.body) < 4 or sheet.adjacent(at) or not has_day(sheet.words[at]) or not is_closed(sheet.words[draft.body[-1]]):
         return False
     return sheet.lines[at].width > 2 * max(sheet.lines[above].width for above in draft.body[-12:])
+
+
+def opens_news(sheet: Sheet, draft: Draft | None, at: int) -> bool:
+    """Whether a paragraph that an empty line parts from the end of the article above tells other news, of another day, though
+    its headline is lost."""
+    if sheet.adjacent(at) or not sheet.parts_articles_only or not sheet.opens_column(at) or draft is None or not draft.body:
+        return False
+    above = draft.body[-1]
+    day = printed_day(sheet.words[at])
+    if not day or not is_closed(sheet.words[above]) or sheet.measures[above].full:
+        return False
+    another = not any(day in sheet.words[line] for line in draft.body[:_FIRST_LINES])
+    return another and bool(_NEWS.search(sheet.opening(at)[:_LEAD]))
 
 
 def caption_end(sheet: Sheet, at: int) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from articles.reading.after_names import right_side
+from articles.reading.after_names import COMMON, WORDS, right_side
 from articles.reading.agreement import LEAD_LENGTH
 from articles.reading.areas import areas_named, stems
 from articles.reading.candidates import CONFUSABLE
@@ -32,8 +33,8 @@ _SIDES = frozenset("里上中下内外前后的了")
 _NO_SOUND, _PLACES_AND_FEASTS = frozenset("的了和在与"), frozenset("节镇乡村县寺山河湖")
 _WORD = 4
 _COMMON_SURNAME, _LIKELY_SURNAME, _NO_VERB = 0.8, 0.5, 2
-_COMMON = words_of("common_words")
-_WORDS = _COMMON | words_of("rarer_words") | words_of("followers")
+
+_WORDS = WORDS | words_of("followers")
 _PLACES = frozenset(stems())
 _WHOLE_LETTERS = frozenset("会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
 _MAY_BE_LOST = frozenset("大小")
@@ -103,15 +104,23 @@ def _starts_in_word(words: str, body: str) -> bool:
     if words[0] in _ONE_LETTER_STARTS - _MAY_BE_LOST:
         return False
     whole = words[:2] in _WORDS
-    if whole and not (words[1:3] in _COMMON and words[2:4] not in _COMMON):
+    if whole and not (words[1:3] in COMMON and words[2:4] not in COMMON):
         return False
     for length in (_WORD, 3) if whole else (_WORD, 3, 2):
-        before = {body[found.start() - 1] for found in re.finditer(re.escape(words[:length]), body) if found.start()}
+        before = {body[at - 1] for at in _places_of(words[:length], body) if at}
         if before:
             lost = before.pop()
             named = _AFTER_POST.match(lost) and surname_weight(words) > 0
             return not (before or named) and (lost + words[0] in _WORDS or lost + words[0] in _PLACES)
     return False
+
+
+def _places_of(piece: str, body: str) -> Iterator[int]:
+    """The offsets at which `piece` stands in `body`."""
+    at = body.find(piece)
+    while at >= 0:
+        yield at
+        at = body.find(piece, at + 1)
 
 
 def _place_cut(words: str, lead: str) -> bool:
@@ -144,7 +153,7 @@ def _ends_in_word(words: str, body: str) -> bool:
     if words[-2:] in _WORDS or words[-2:] in CONFUSABLE or words[-1] in _WHOLE_LETTERS:
         return False
     for length in (4, 3, 2):
-        after = {body[found.end()] for found in re.finditer(re.escape(words[-length:]), body[:-1])}
+        after = {body[at + length] for at in _places_of(words[-length:], body[:-1])}
         if after:
             lost = after.pop()
             return not after and lost not in _SIDES and words[-1] + lost in _WORDS

@@ -39,9 +39,9 @@ _WORDS = frozenset(
 _OFFICES = frozenset(word for word in HEADS if len(word) == 2)
 _LONGEST = 5  # characters of an unlisted name, its last one counted
 _MAY_PRECEDE = frozenset("在到来返赴与对由为从向离是入们共党省市州于协团往地了过让给将把经自及我")
-_GUEST = "[^。;!?\n]{0,40}?[来到赴]我[县市区旗]|[^。;!?\n]{0,12}?(?:党政)?(?:代表团|考察团)"
-_VISITED = "[到赴去往]"
-_VISITING = "[^。;!?\n]{0,6}?(?:参观|考察|学习|对接|招商|取经|观摩)"
+_GUEST = re.compile("[^。;!?\n]{0,40}?[来到赴]我[县市区旗]|[^。;!?\n]{0,12}?(?:党政)?(?:代表团|考察团)")
+_VISITED = frozenset("到赴去往")
+_VISITING = re.compile("[^。;!?\n]{0,6}?(?:参观|考察|学习|对接|招商|取经|观摩)")
 _WANTED = 2.0  # weight below which nothing is concluded
 _BY_SHORT_NAME = 1.4  # the same where only short names tell
 
@@ -68,7 +68,7 @@ def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | N
     best = _best(likely)
     if best is None:
         return None
-    home = completed(best, text)
+    home = completed(_inside_of_guest(best, weights, text) or best, text)
     return home if home.code else _with_city(home, weights)
 
 
@@ -170,7 +170,7 @@ def _short_form_weight(text: str, name: str) -> float:
     """What 来绛, 返绛 and the like add for 绛县, and 平陆 by itself for 平陆县."""
     short = stem_of(name) or name[:-1]
     alone = 0.3 * (text.count(short) - text.count(name)) if len(short) > 1 and short not in _WORDS else 0.0
-    return alone + 0.5 * len(re.findall(f"[来返入在离]{short}", text)) if len(short) <= 2 else 0.0
+    return alone + 0.5 * sum(text.count(verb + short) for verb in "来返入在离") if len(short) <= 2 else 0.0
 
 
 def _weight_of_parts(name: str, weights: dict[str, float]) -> float:
@@ -181,10 +181,28 @@ def _weight_of_parts(name: str, weights: dict[str, float]) -> float:
     return sum(weights[part] for part in inside) if len(inside) > 1 else 0.0
 
 
+def _inside_of_guest(best: str, weights: dict[str, float], text: str) -> str | None:
+    """The one city below the city `best` that the page names, where the people of `best` come to visit us: 丹东市 → 凤城市."""
+    if not _foreign_weight(text, best) or not any(area.level == "city" for area in areas_named(best)):
+        return None
+    last = best[-1]
+    inside = [
+        name
+        for name in weights
+        if name.endswith(last) and any("".join(area.parents[:1]).endswith(best) for area in areas_named(name))
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
 def _foreign_weight(text: str, name: str) -> float:
     """What speaks against a home: its people come to us (X县代表团来我县), or ours go there (赴X县考察)."""
-    guests = len(re.findall(f"{name}(?:{_GUEST})", text))
-    visits = len(re.findall(f"{_VISITED}{name}{_VISITING}", text))
+    guests = visits = 0
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        guests += _GUEST.match(text, end) is not None
+        visits += text[at - 1 : at] in _VISITED and _VISITING.match(text, end) is not None
+        at = text.find(name, end)
     return 4.0 * guests + 3.0 * visits
 
 

@@ -43,6 +43,7 @@ _COLUMN_HEAD = re.compile(
     r"^(?:(?:读者|群众|百姓|市民|编读|农民|村民)(?:来信|之声|信箱|往来|呼声|心声)|来信(?:照登|选登)"
     r"|[\u4e00-\u9fff\"·○]{2,12}(?:进行时|在行动|大家谈|面对面|走基层|直通车|曝光台|回音壁|风采录|大讲堂|巡礼|掠影))$"
 )
+_SALUTATION = re.compile("(?:尊敬的)?(?:[\u4e00-\u9fff]{0,6}(?:编辑部?|记者)|总编辑?)(?:同志|老师)?们?(?:你们?好)?[:,!]")
 _GLYPHS = r"[^\u4e00-\u9fffA-Za-z]|[丆丨丶丿乛凵亅乚匚冂囗彐廴勹宀丬凹凸卜Il]"
 _STRAY = re.compile(
     rf"^(?:[\u4e00-\u9fff]|(?:{_GLYPHS})+|(?:[\u4e00-\u9fff]?(?:[/\\|丨丆凵~^*+=<>\d]|{_GLYPHS})+)+[\u4e00-\u9fff]?)$"
@@ -111,9 +112,14 @@ def classify(folded: str, gaps: Collection[int] = ()) -> Kind:
 def may_be_title(folded: str) -> bool:
     """Whether a line has the length and the marks of a headline's line."""
     bracketed = folded[0] == "(" and folded[-1] == ")"
-    if bracketed or len(folded) > _TITLE_LENGTH or folded[-1] in _TITLE_END:
+    if bracketed or is_salutation(folded) or len(folded) > _TITLE_LENGTH or folded[-1] in _TITLE_END:
         return False
     return not is_running_text(folded)
+
+
+def is_salutation(folded: str) -> bool:
+    """Whether a line begins a letter: 编辑同志:…"""
+    return bool(_SALUTATION.match(folded))
 
 
 def is_running_text(folded: str) -> bool:
@@ -188,6 +194,12 @@ def is_numbered(folded: str) -> bool:
 def is_sentence_piece(folded: str) -> bool:
     """Whether title-like words are rather the first line of a paragraph that a column's end cut off."""
     return bool(_PIECE.search(folded))
+
+
+def printed_day(folded: str) -> str:
+    """The day with which a line begins, as printed; nothing if it begins with none."""
+    found = _PRINTED_DAY.match(folded)
+    return found[0].rstrip(",上下晚至凌—-") if found else ""
 
 
 def has_day(folded: str) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from articles.reading.after_names import COMMON, right_side
 from articles.reading.areas import parse_area, stem_of
@@ -27,6 +28,7 @@ from articles.reading.unlisted import unlisted_names
 from articles.reading.weighing import weigh
 
 LEADERS = words_of("leaders")
+_FEW = 100  # names of one page that are looked for one by one
 _MANY = 2000  # names of one page: past it they are not counted one by one
 _WELL_PROVED = 0.9
 _REPORTERS = frozenset({"记者", "讯员", "訊員", "訊员", "記者"})
@@ -74,12 +76,12 @@ def propose(articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon
     page = Page("\n".join(text.folded for text in texts), _own_places(home))
     strong = [_strong(text.folded, page) for text in texts]
     known = _established(texts, strong, lexicon)
-    pattern = _elsewhere(texts, strong, known, page)
+    elsewhere = _elsewhere(texts, strong, known, page)
     general = LEADERS | lexicon.names
     spans: list[list[NameSpan]] = []
     proved: Counter[str] = Counter()
     for text, found in zip(texts, strong, strict=True):
-        again = _known_again(text.folded, found, known, general, pattern, page) if pattern else []
+        again = _known_again(text.folded, found, known, general, elsewhere, page)
         spans.append([*found, *again, *listed_names(text.folded, page), *names_run_together(text.folded, page)])
         kept = without_credits(text.folded, without_overlaps(spans[-1]))
         proved.update(text.folded[span.start : span.end] for span in kept)
@@ -114,11 +116,29 @@ def _established(texts: Sequence[Text], strong: Sequence[list[NameSpan]], lexico
 
 def _elsewhere(
     texts: Sequence[Text], strong: Sequence[list[NameSpan]], known: dict[str, float], page: Page
-) -> re.Pattern[str] | None:
-    """A pattern of the established names that the page prints more often than where they are proved."""
+) -> Callable[[str], Iterable[tuple[int, int]]]:
+    """What finds, in a text, the established names that the page prints more often than where they are proved."""
     proved = Counter(text.folded[span.start : span.end] for text, spans in zip(texts, strong, strict=True) for span in spans)
     more = frozenset(name for name in known if page.count(name) > proved[name] or len(known) > _MANY)
-    return re.compile(any_of(more)) if more else None
+    if len(more) > _FEW:
+        pattern = re.compile(any_of(more))
+        return lambda text: (match.span() for match in pattern.finditer(text))
+    return partial(_spans_of, sorted(more))
+
+
+def _spans_of(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where `names` stand in `text`, the longest of those that begin at one place, none within another."""
+    found: dict[int, int] = {}
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            found[at] = max(at + len(name), found.get(at, 0))
+            at = text.find(name, at + len(name))
+    last = 0
+    for start, end in sorted(found.items()):
+        if start >= last:
+            yield start, end
+            last = end
 
 
 def _known_again(
@@ -126,24 +146,23 @@ def _known_again(
     proved: list[NameSpan],
     known: dict[str, float],
     general: Collection[str],
-    pattern: re.Pattern[str],
+    elsewhere: Callable[[str], Iterable[tuple[int, int]]],
     page: Page,
 ) -> list[NameSpan]:
     """Every further place of established names, with the lists that go on from there."""
     found: list[NameSpan] = []
     starts = {span.start for span in proved}
     listed = 0
-    for match in pattern.finditer(text):
-        start, end = match.span()
+    for start, end in elsewhere(text):
+        name = text[start:end]
         if start in starts or _is_no_person(text, start, end):
             continue
-        if right_side(text, end) == 0 and not _stands_out(text, start, end, known[match.group()], page):
+        if right_side(text, end) == 0 and not _stands_out(text, start, end, known[name], page):
             continue
-        rule = "lexicon" if match.group() in general else "known"
-        name = NameSpan(start, end, rule, round(known[match.group()] - 0.02, 3))
-        found.append(name)
+        span = NameSpan(start, end, "lexicon" if name in general else "known", round(known[name] - 0.02, 3))
+        found.append(span)
         if start >= listed:
-            found += list_after(text, name, page)
+            found += list_after(text, span, page)
             listed = found[-1].end
     return found
 

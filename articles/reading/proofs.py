@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from articles.reading.after_names import COMMON, right_side
-from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, appointed_at, left_side
+from articles.reading.before_names import LABELLING, LINKS, PLACES, REPORTER, appointed_at, left_on
 from articles.reading.candidates import CONFUSABLE, Candidate, Page
 from articles.reading.lists import list_after, list_before, name_span
 from articles.reading.overlaps import NameSpan
@@ -71,7 +71,7 @@ def proved_names(text: str, page: Page) -> list[NameSpan]:
 
 def _judge(text: str, at: int, page: Page) -> NameSpan | None:
     """Whether a name begins at offset `at`, by what stands before and after it."""
-    left = left_side(text, at)
+    left = left_on(page, text, at)
     if left == "closed" or text[at : at + 2] in LABELLING or _leads_to_name(text, at):
         return None
     if left in _WEAK_LEFTS and CONFUSABLE.get(text[at : at + 2]) == "v" and not _is_subject(text, at + 2):

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
-from articles.reading.before_names import Left
-from articles.reading.candidates import CONFUSABLE, GIVEN, Candidate, Page
+from articles.reading.candidates import CONFUSABLE, GIVEN, Candidate, Left, Page
 from articles.reading.overlaps import NameSpan
 from articles.reading.tongues import LETTERS
 

@@ -16,6 +16,7 @@ from articles.reading.layout import (
     is_numbered,
     is_opening,
     is_running_text,
+    is_salutation,
     is_sentence_piece,
 )
 from articles.reading.second_look import SKIPPED
@@ -31,7 +32,7 @@ _STRANGE, _STRANGE_AT_TOP = 0.1, 0.3
 """Agreement (0–1) below which a line over a headline is none of it."""
 _KICKER_END = re.compile("(?:强调|指出|要求|时|表示|[:—]|之[一二三四五六七八九十]+)$")
 _HANGING = re.compile(
-    "(?:进行|进行了|进行具体|进一步|以及|并|的|地|和|与|及|对|将|把|被|向|从|为了|通过|按照|根据)$"
+    "(?:决定|进行|进行了|进行具体|进一步|以及|并|的|地|和|与|及|对|将|把|被|向|从|为了|通过|按照|根据)$"
     "|^会(?:议|上)(?:对|还|要求|强调|指出)"
 )
 _OPEN_NOTE = re.compile(r"\([^)]*\d[^)]*$")
@@ -57,7 +58,7 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
             break
         at += 1
     strong = sheet.is_kind(at, Kind.LEAD) or (sheet.is_kind(at, Kind.DATED) and has_day(sheet.words[at]))
-    strong = strong and not (titles and sheet.runs_into(at) and _is_open(sheet.words[titles[-1]]))
+    strong = strong and not (titles and sheet.runs_into(at) and _goes_on(sheet.words[titles[-1]], sheet.words[at]))
     while titles and (sheet.kinds[titles[-1]] is Kind.BYLINE or (not strong and sheet.in_column(titles[-1]))):
         at = titles.pop()
     if titles and not strong and sheet.in_column(titles[0]) and is_running_text("".join(sheet.words[title] for title in titles)):
@@ -65,8 +66,10 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
     return titles, at
 
 
-def _is_open(words: str) -> bool:
-    """Whether a bracket or quotation mark is opened that the line does not close: …作的《关于."""
+def _goes_on(words: str, below: str) -> bool:
+    """Whether a bracket is open where a line ends (…作的《关于), or a number that the line below goes on with (3月2 / 0日)."""
+    if words[-1].isdigit() and below[0].isdigit():
+        return True
     return any(words.rfind(left) > words.rfind(right) for left, right in ("《》", "()"))
 
 
@@ -102,7 +105,7 @@ def announces(sheet: Sheet, titles: list[int], follower: int) -> bool:
     """Whether `titles` are a headline whatever stands above them: a dated lead or the rest of an article follows."""
     if sheet.is_kind(follower, Kind.LEAD):
         return True
-    if sheet.is_kind(follower, Kind.NOTE) and "接" in sheet.words[follower]:
+    if is_salutation(sheet.words[follower]) or (sheet.is_kind(follower, Kind.NOTE) and "接" in sheet.words[follower]):
         return True
     return sheet.is_kind(follower, Kind.DATED) and has_day(sheet.words[follower]) and len(titles) <= TITLE_LINES
 
@@ -113,7 +116,9 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
     if sheet.lead_elsewhere(titles[0], follower) is not None or _is_cut_off(words, sheet.words[follower]):
         return False
     likeness = agreement(words, sheet.words[follower])
-    if sheet.is_kind(follower, Kind.BYLINE) or likeness >= _CLEARLY or is_notice(words):
+    apart = not sheet.adjacent(titles[0]) or not sheet.is_kind(follower + 1, Kind.TITLE)
+    credited = sheet.is_kind(follower, Kind.BYLINE) and apart
+    if credited or likeness >= _CLEARLY or is_notice(words):
         return True
     if not is_closed(sheet.words[last]) or is_numbered(words):
         return False

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from math import exp
 
-from articles.reading.after_names import COMMON, right_side
-from articles.reading.before_names import PLACES, Left, left_side
-from articles.reading.candidates import Candidate, Page
+from articles.reading.after_names import COMMON, WORDS, right_side
+from articles.reading.before_names import PLACES, left_on
+from articles.reading.candidates import Candidate, Left, Page
 from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import FIRST_LETTERS
 from articles.reading.overlaps import NameSpan
@@ -26,7 +26,7 @@ from articles.reading.tongues import LETTERS
 WHOLE = "whole"
 """The rule of names that no other rule proposes: all signs together."""
 _LEAST_SCORE = -3.0
-_LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -6.0, -2.0, -6.0
+_LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -6.0, -2.0, -4.5
 _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 _ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
@@ -68,17 +68,17 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collecti
         rules[span.start, span.end] = span
     found: list[Sight] = []
     for at in sorted({start for start, _ in rules}.union(_places(text), blanks)):
-        left = left_side(text, at)
+        left = left_on(page, text, at)
         for one in page.candidates_at(text, at):
             rule = rules.pop((one.start, one.end), None)
             likely = at in blanks or _is_likely(text, one, left)
             if rule or one.end in blanks or (likely and not INSTITUTION.match(text, one.end)):
                 found.append(Sight(one.start, one.end, left, one, rule))
-    found += [Sight(span.start, span.end, left_side(text, span.start), None, span) for span in rules.values()]
+    found += [Sight(span.start, span.end, left_on(page, text, span.start), None, span) for span in rules.values()]
     taken = {(sight.start, sight.end) for sight in found}
     others = chain(_without_surname(text, page), _standing_alone(text, blanks))
     free = dict.fromkeys(span for span in others if span not in taken)
-    return found + [Sight(start, end, left_side(text, start), None, None) for start, end in free]
+    return found + [Sight(start, end, left_on(page, text, start), None, None) for start, end in free]
 
 
 def _without_surname(text: str, page: Page) -> Iterator[tuple[int, int]]:
@@ -88,7 +88,7 @@ def _without_surname(text: str, page: Page) -> Iterator[tuple[int, int]]:
             yield from _ending(text, at, 1 if text[at] in LETTERS else _LEAST_RIGHT)
     for piece in _BY_SOUND.finditer(text):
         at = piece.start()
-        if left_side(text, at) != "closed":
+        if left_on(page, text, at) != "closed":
             yield from _ending(text, at, _LEAST_RIGHT)
 
 
@@ -98,13 +98,19 @@ def _standing_alone(text: str, blanks: Collection[int]) -> Iterator[tuple[int, i
         edges = [piece.start(), *(at for at in range(piece.start() + 1, piece.end()) if at in blanks), piece.end()]
         for start, end in pairwise(edges):
             fits = 1 < end - start <= _LONGEST or "·" in text[start + 1 : end - 1]
-            if fits and not any(text[at : at + 2] in COMMON for at in range(start, end - 1)):
+            if fits and not _holds_word(text, start, end):
                 yield start, end
+
+
+def _holds_word(text: str, start: int, end: int) -> bool:
+    return any(text[at : at + 2] in WORDS for at in range(start, end - 1))
 
 
 def _ending(text: str, at: int, least: int) -> Iterator[tuple[int, int]]:
     for end in range(at + 2, at + 5):
         if not "\u4e00" <= text[end - 1 : end] <= "\u9fff":
+            return
+        if text[end - 2 : end] in WORDS:
             return
         if right_side(text, end) >= least:
             yield at, end
@@ -151,8 +157,12 @@ def weights() -> dict[str, float]:
     return {sign: float(weight) for sign, weight in lexicon_rows("name_weights")}
 
 
+_NONE = repeat(0.0)
+"""What signs weigh that nothing was learned of."""
+
+
 def probability(found: Sequence[str]) -> float:
     """How likely a stretch with these signs is a name, 0–1."""
     known = weights()
-    total = sum([known[sign] for sign in found if sign in known])
+    total = sum(map(known.get, found, _NONE))
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
