@@ -29,8 +29,8 @@ _ASTRIDE: dict[str, float] = {word: 2.5 if kind == 3 else 1.0 for word, kind in 
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
-_CALLINGS = {word for word in LABELS if len(word) == 2} | {*"伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏", "女士", "先生", "师傅"}
-"""What after a surname makes no name: 刘大妈, 刘伯."""
+_CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is hardly a name
+_COURTESIES = frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏") | {"女士", "先生", "小姐", "师傅"}  # 刘女士 is none
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
@@ -171,7 +171,7 @@ def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
 def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, weight: float) -> None:
     """Appends the candidate `name` at offset `at`, unless it is no run of Chinese characters or hopeless."""
     length = len(name)
-    if length <= surname or (found and found[-1].end == at + length):
+    if length <= surname or (found and found[-1].end == at + length) or name[surname:] in _COURTESIES:
         return
     doubt = CONFUSABLE.get(name, "")
     score = (weight - 1) * 4 + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length] - _DOUBTS[doubt]

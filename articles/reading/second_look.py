@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from articles.reading.bylines import is_byline_line
 from articles.reading.credits import has_label
 from articles.reading.layout import (
     Kind,
@@ -53,7 +54,7 @@ def _kickers(sheet: Sheet) -> None:
     """Take a line that ends with a colon for the first of a headline where more of it and a lead follow."""
     for at, words in enumerate(sheet.words):
         ends = sheet.kinds[at] is Kind.TEXT and words[-1] == ":" and _SALUTATION < len(words) <= _KICKER
-        if not ends or not sheet.is_kind(at + 1, Kind.TITLE):
+        if not ends or not sheet.is_kind(at + 1, Kind.TITLE) or is_closed(sheet.words[at + 1]):
             continue
         free = not sheet.adjacent(at) or sheet.is_kind(at - 1, Kind.TITLE, *SKIPPED)
         rest = takewhile(lambda line: sheet.is_kind(line, Kind.TITLE) and sheet.adjacent(line), range(at + 1, at + _LEAD_NEAR))
@@ -74,6 +75,8 @@ def _cut_credits(sheet: Sheet) -> None:
     """Take a byline that the end of a full line cut for text, with the line above it: …。◆吴德 / 利 郑重, …苗青青 孔令 / 旗."""
     for at in range(1, len(sheet)):
         above = sheet.words[at - 1]
+        if sheet.kinds[at - 1] is Kind.LEAD and sheet.adjacent(at) and is_byline_line(above + sheet.words[at]):
+            sheet.kinds[at - 1] = sheet.kinds[at] = Kind.TEXT
         if not sheet.runs_into(at) or not sheet.measures[at - 1].full or is_closed(above):
             continue
         tail = above[max(map(above.rfind, "。!?")) + 1 :]

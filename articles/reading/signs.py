@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
+from articles.reading.after_names import COMMON, FOLLOWING, MARKS, WORDS, right_side
 from articles.reading.areas import stems
 from articles.reading.candidates import CONFUSABLE, GIVEN, Candidate, Left, Page
 from articles.reading.overlaps import NameSpan
@@ -72,7 +72,7 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
         f"-1{_class(before[-1:])}",
         f"+1{'(p' if after[:1] == '(' and after[1:] in _PERSONAL else _class(after[:1])}",
         f"+2{after}",
-        f"^{text[start - 1 : start + 1] in COMMON:d}{not titled and text[end - 1 : end + 1] in COMMON:d}",
+        f"^{text[start - 1 : start + 1] in COMMON:d}{0 if titled else _wordiness(text[end - 1 : end + 1])}",
         f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
         f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
         f"at{name in _STEMS:d}{place:d}{_SEVERAL_PLACES.match(text, end) is not None:d}",
@@ -91,6 +91,11 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     count = min(page.count(name), 4)
     found += [f"n{count}L{length}{doubt}", f"p{min(3, proved.get(name, 0) - (rule is not None))}{'at' if place else ''}"]
     return found
+
+
+def _wordiness(two: str) -> int:
+    """2 for a common word, 1 for a rarer one, 0 for none."""
+    return 2 if two in COMMON else 1 if two in WORDS else 0
 
 
 def _shown(letters: str) -> str:

@@ -139,7 +139,8 @@ def _reads_as_headline(sheet: Sheet, titles: list[int], follower: int, first: in
     plain = whole and sheet.is_kind(first, Kind.LEAD, Kind.DATED)
     if len(words) < _HEADLINE or (plain and _set_off(sheet, titles)):
         return plain and _set_off(sheet, titles)
-    if is_opening(sheet.words[follower]) or likeness >= _LIKELY:
+    opens = is_opening(sheet.words[follower]) and not sheet.is_kind(follower, Kind.BYLINE)
+    if opens or likeness >= _LIKELY:
         return True
     if not sheet.runs_into(titles[-1] + 1):
         likeness = sheet.likeness(titles, follower)

@@ -31,7 +31,7 @@ _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 _ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
 _PIECE = re.compile("[\u4e00-\u9fff·]{2,12}")
-_LONGEST = 4
+_SHORTEST, _LONGEST = 2, 4
 _ENOUGH, _LEAST, _LEAST_ALONE = 0.44, 0.4, 0.45
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
 proposes it, and where none does."""
@@ -130,7 +130,9 @@ def _places(text: str) -> Iterator[int]:
 
 def _is_likely(text: str, one: Candidate, left: Left) -> bool:
     if one.doubt == "v" and left == "open" and one.right != _SPEAKS:
-        return one.right > _SPEAKS and text[one.start - 1 : one.start] == "、"  # 勤洗手、常通风,少聚集
+        short = one.end - one.start == _SHORTEST  # 司秋萍、包容, but not 勤洗手、常通风、少聚集
+        listed = short and one.right > _SPEAKS and text[one.start - 1 : one.start] == "、"
+        return listed or text[one.end : one.end + 1] == "为"
     if left == "closed":
         return False
     if not one.right:
