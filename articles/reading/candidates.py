@@ -19,8 +19,9 @@ from articles.reading.tongues import OPENINGS, tongue_end
 Left = Literal["generic", "post", "person", "label", "likeness", "body", "open", "closed"]
 """What stands before a place where a name may begin (`before_names`)."""
 _RARE = 1.0  # log odds of a character that hardly any text holds: names are where such characters live
+_STOPPED = -4.0
 _STOP = words_of("contexts", "stop")
-GIVEN: dict[str, float] = {row[0]: float(row[1]) for row in lexicon_rows("given_characters")} | dict.fromkeys(_STOP, -4.0)
+GIVEN: dict[str, float] = {row[0]: float(row[1]) for row in lexicon_rows("given_characters")} | dict.fromkeys(_STOP, _STOPPED)
 CONFUSABLE: dict[str, str] = dict.fromkeys(stems(), "n")  # 高平 and 安宁 are counties before they are people
 CONFUSABLE.update((word, kind) for word, kind in lexicon_rows("confusable"))
 for _kind in ("cut", "lead", "act", "speech"):
@@ -177,43 +178,46 @@ def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, we
     score = (weight - 1) * 4 + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length] - _DOUBTS[doubt]
     stopped = False
     for letter in name[surname:]:
-        if not "\u4e00" <= letter <= "\u9fff":
-            return
-        score += 0.8 * GIVEN.get(letter, _RARE)
-        stopped = stopped or letter in _STOP
+        likely = GIVEN.get(letter)
+        if likely is None:
+            if not "\u4e00" <= letter <= "\u9fff":
+                return
+            likely = _RARE
+        score += 0.8 * likely
+        stopped = stopped or (likely <= _STOPPED and letter in _STOP)
     if length == 3 and name[1] == name[2]:
         score += _TWICE
     if score <= _HOPELESS - RIGHT_SCORES[-1]:
         return
     end = at + length
     right = right_side(text, end)
-    score += RIGHT_SCORES[right] - _wordiness(text, end, name, surname, weight, right)
+    score += RIGHT_SCORES[right]
+    if score > _HOPELESS:
+        score -= _wordiness(text, end, name, surname, weight, right)
     if score > _HOPELESS:
         found.append(Candidate(at, end, score, right, doubt, weight, stopped))
 
 
 def _wordiness(text: str, end: int, name: str, surname: int, weight: float, right: int) -> float:
     """How much speaks for words that only stand together like the name that ends at offset `end`."""
-    length = len(name)
-    found = 0.0
-    if not right and text[end] in _AREA_ENDINGS and text[end + 1 : end + 2] not in ("长", "委"):
+    length, last, astride = len(name), name[-1], text[end - 1 : end + 1]
+    found = 5.0 if last in _PLACE_ENDINGS or name[-2:] in _BAD_ENDINGS or name[surname:] in _CALLINGS else 0.0
+    if not right and astride[1] in _AREA_ENDINGS and text[end + 1 : end + 2] not in ("长", "委"):
         found += 3.0
     if right < 4:
-        found += _ASTRIDE.get(text[end - 1 : end + 1], 0.0)
+        found += _ASTRIDE.get(astride, 0.0)
         if length == 3 and name[:2] in CONFUSABLE:
             found += 0.7
-        if length > 2 and name[-1] in _LEADING_ON and (right in (0, 2) or text[end - 1 : end + 1] in COMMON):
+        if length > 2 and last in _LEADING_ON and (right in (0, 2) or astride in COMMON):
             found += 2.0
-    if name[-1] in _BEFORE_NUMBERS and text[end : end + 1].isdigit():
+    if last in _BEFORE_NUMBERS and astride[1:].isdigit():
         found += 4.0
-    if length > 2 and name[-1] in _NO_LAST and text[end : end + 1] not in MARKS:
+    if length > 2 and last in _NO_LAST and astride[1:] not in MARKS:
         found += 3.0
-    if text[end - 1 : end + 1] in _CALLINGS:
+    if astride in _CALLINGS:
         found += 3.0
     if length == 3 and weight < 0.8 and name[1:] in COMMON:
         found += 3.0
-    if name[-2:] in _BAD_ENDINGS or name[-1] in _PLACE_ENDINGS or name[surname:] in _CALLINGS:
-        found += 5.0
     return found
 
 

@@ -25,8 +25,8 @@ from articles.reading.tongues import LETTERS
 
 WHOLE = "whole"
 """The rule of names that no other rule proposes: all signs together."""
-_LEAST_SCORE = -3.0
-_LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -6.0, -2.0, -4.5
+_LEAST_SCORE = -2.2
+_LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -5.0, -2.0, -3.6
 _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 _ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
