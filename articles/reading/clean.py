@@ -16,6 +16,7 @@ from articles.reading.folding import fold
 from articles.reading.refusals import Refusal, _
 from articles.reading.types import Correction, Run, Span, Text
 
+_FEW_BLANKS = 12
 _LETTERS_PER_BLANK = 40  # fewer letters than that to a blank: blanks stand everywhere and tell nothing
 _BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNPRINTED = (
@@ -75,7 +76,7 @@ class CleanPage:
     def blanks(self) -> frozenset[int]:
         """Raw offsets of the characters before which a blank stood inside a line; none where blanks stand everywhere."""
         gaps = [gap for line in self.lines for gap, _ in line.gaps]
-        if len(gaps) * _LETTERS_PER_BLANK > len(self.text):
+        if len(gaps) > _FEW_BLANKS and len(gaps) * _LETTERS_PER_BLANK > len(self.text):
             return frozenset()
         return frozenset(self.text.raw_span(gap, gap + 1).start for gap in gaps)
 

@@ -15,7 +15,7 @@ from articles.reading.drafts import (
     next_brief,
     opens_news,
     signature_end,
-)
+)  # fmt: skip
 from articles.reading.layout import Kind, begins_brief, has_news_mark, holds_briefs, is_closed, section_name
 from articles.reading.second_look import SKIPPED
 from articles.reading.sheet import Sheet, clean_offset
@@ -51,8 +51,7 @@ class Collector:
         self.section: str | None = None
         self.alone = {at for at, kind in enumerate(self.kinds) if kind is Kind.BYLINE}
         self.strays = Strays(self.sheet)
-        self.splits: set[int] = set()
-        self.joins: set[int] = set()
+        self.splits, self.joins = set[int](), set[int]()
         self.starts = {line.start: at for at, line in enumerate(page.lines)} if corrections else {}
         for correction in corrections:
             self._force(correction)

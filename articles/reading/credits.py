@@ -29,7 +29,7 @@ _SINGLE_LABELS = frozenset("文图摄")
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff]{2,14}(?:办|局|委|部|院|校|中心|台|站|所|社|组|联|会|宣|办公室|政府|[镇乡县市区旗州]|[中小大]学|[支大]队|集团|公司)"
 )
-_PEN_NAME = re.compile("[公法检司组纪政农教卫交税工团妇科林水民人统国财审区县市]宣")
+_PEN_NAME = re.compile("[公法检司组纪政农教卫交税工团妇科林水民人统国财审区县市体文经海供电]渔?[宣轩]")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _MINORITY = re.compile(rf"(?:{any_of(words_of('minority_names'))}){{1,3}}")
 _COMMON = words_of("common_words")

@@ -13,6 +13,7 @@ from articles.reading.tables import any_of, words_of
 
 _CAPTION_ENDS = ("摄)", "摄", "图)")
 _BEFORE_REPORTERS = frozenset("。!?”\"者员、()/:,;讯生图文") | frozenset("0123456789")
+_POST_ENDS = ("书记", "县长", "市长", "区长", "镇长", "乡长", "主任", "主席", "局长", "部长", "校长", "院长", "村民", "经理")
 _NEWS = re.compile("召开|举行|举办|调研|检查|督导|来我[县市区旗]|率|带领|深入|破获|发生")
 _FIRST_LINES, _LEAD = 3, 80
 _SIGNERS = 3
@@ -81,11 +82,15 @@ def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:
     return last + 1 if dated and draft is not None and draft.body and not draft.ended else 0
 
 
-def _goes_on(sheet: Sheet, above: str, below: str) -> bool:
-    """Whether the name at the end of a line is the subject of what follows, or the beginning of a name printed elsewhere."""
+def _goes_on(sheet: Sheet, above: str, at: int) -> bool:
+    """Whether the name at the end of a line is the subject of the line `at` below, the beginning of a name printed elsewhere,
+    or that of somebody who holds a post."""
+    below = sheet.words[at]
     name = above[max(map(above.rfind, "。!?”\"")) + 1 :]
     page = sheet.page.text.folded
-    return bool(_SPEECH.match(below)) or page.count(name + below[0]) > 1 or _is_in_the_news(name, page)
+    if page.count(name + below[0]) > 1 or any(post + name in page for post in _POST_ENDS):
+        return True
+    return sheet.is_kind(at, Kind.TEXT) and (_SPEECH.match(below) is not None or _is_in_the_news(name, page))
 
 
 def dates_notice(sheet: Sheet, draft: Draft | None, at: int) -> bool:
@@ -116,12 +121,12 @@ def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
     fills = words[-1] not in _CLOSING and sheet.measures[at].full
     if fills and sheet.runs_into(below) and sheet.kinds[below] is not Kind.LEAD:
         return False
-    if words[-1] not in _CLOSING and sheet.is_kind(below, Kind.TEXT) and _goes_on(sheet, words, sheet.words[below]):
-        return False
     breaks = [gap - line.start for gap, _ in line.gaps]
     if len(words) <= 40 and len(draft.body) > 1 and sheet.adjacent(at) and draft.body[-2] == at - 1:
         above = sheet.lines[at - 1]
         shift = above.end - above.start
         breaks = [gap - above.start for gap, _ in above.gaps] + [shift] + [gap + shift for gap in breaks]
         words = sheet.words[at - 1] + words
+    if words[-1] not in _CLOSING and sheet.is_kind(below, Kind.TEXT, Kind.TITLE) and _goes_on(sheet, words, below):
+        return False
     return ends_in_byline(words, breaks) or (has_label(words) and is_byline_line(words, breaks))

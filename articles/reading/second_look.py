@@ -39,7 +39,7 @@ _SALUTATION, _KICKER, _LEAD_NEAR = 4, 24, 5
 
 def second_look(sheet: Sheet) -> None:
     """Correct the kinds of lines by what stands above and below them."""
-    for look in (_column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items):
+    for look in _LOOKS:
         look(sheet)
 
 
@@ -48,6 +48,13 @@ def _column_heads(sheet: Sheet) -> None:
     for at, words in enumerate(sheet.words):
         if sheet.kinds[at] is Kind.TITLE and sheet.is_kind(at + 1, Kind.TITLE) and is_column_head(words):
             sheet.kinds[at] = Kind.SECTION
+
+
+def _pictures(sheet: Sheet) -> None:
+    """Take what stands right below 【图片新闻】 for a caption."""
+    for at, words in enumerate(sheet.words):
+        if sheet.kinds[at] in (Kind.SECTION, Kind.FURNITURE) and "图片" in words and sheet.adjacent(at + 1):
+            sheet.kinds[at + 1] = Kind.CAPTION
 
 
 def _kickers(sheet: Sheet) -> None:
@@ -158,3 +165,9 @@ def _set_items(sheet: Sheet, run: list[int]) -> None:
     if below_head or (len(lines) > 1 and any(item_mark(sheet.words[at]) for at in lines)):
         for at in lines:
             sheet.kinds[at] = Kind.ITEM
+
+
+_LOOKS = (
+    _column_heads, _pictures, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items,
+)  # fmt: skip
+"""In the order in which they build on each other."""

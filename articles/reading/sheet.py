@@ -104,7 +104,7 @@ class Sheet:
     def in_column(self, at: int) -> bool:
         """Whether the line stands inside a column of text: it is full and text goes on right below it."""
         below = at + 1
-        if below >= len(self.kinds) or not self.adjacent(below) or not self.measures[at].full:
+        if below >= len(self.kinds) or not self.adjacent(below) or not self.measures[at].full or self.words[at][0] == "—":
             return False
         if self.measures[below].indented:
             return False
@@ -129,7 +129,7 @@ class Sheet:
         """Whether the line is the first of a paragraph set apart from what stands above it: full, as wide as the next, with
         a line of text close below."""
         below = list(takewhile(self.runs_into, range(at + 1, min(at + 1 + _COLUMN_LINES, len(self.kinds)))))
-        if self.adjacent(at) or not self.measures[at].full or len(below) < 2:
+        if self.adjacent(at) or not self.measures[at].full or len(below) < 2 or self.kinds[at + 1] is Kind.LEAD:
             return False
         shorter = self.lines[at].width - self.lines[below[0]].width
         wide = abs(shorter) <= _RAGGED or (shorter > 0 and is_closed(self.words[below[0]]))

@@ -24,13 +24,23 @@ class Strays:
 
     def keep(self, at: int, current: Draft | None) -> bool:
         """Whether the line `at`, in the middle of `current`, is a piece of another article's headline; it is kept then."""
-        if current is None or not current.body or self.sheet.adjacent(at):
+        if current is None or not current.body:
             return False
+        if self.sheet.adjacent(at):
+            return self._keep_with_above(at)
         closed = is_closed(self.sheet.words[current.body[-1]])
         lead = self.sheet.lead_elsewhere(at, at + 1) if closed else self.sheet.lead_of_piece(at)
         if lead is None:
             return False
         self._kept.setdefault(lead, []).append(at)
+        return True
+
+    def _keep_with_above(self, at: int) -> bool:
+        """Whether the line above is kept and the line `at` goes on with it, down to an empty line."""
+        above = next((lines for lines in self._kept.values() if lines[-1] == at - 1), None)
+        if above is None or self.sheet.runs_into(at + 1):
+            return False
+        above.append(at)
         return True
 
     def wait_for(self, at: int) -> bool:
