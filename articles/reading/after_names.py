@@ -15,6 +15,7 @@ _PERSONAL = frozenset({"一行", "同志", "先生", "女士"})
 _PAIRS = frozenset(word for word in _CURATED if len(word) == 2)
 FOLLOWING: dict[str, int] = dict.fromkeys(_FOLLOWERS, 2) | dict.fromkeys(_PAIRS, 3) | dict.fromkeys(_PERSONAL, 4)
 FOLLOWING |= {"获" + gain: 3 for gain in "一二三四五六七八九十男女第“\"'最优金银铜特冠亚季分团全国省市县单双本"}
+FOLLOWING |= {grade + "等": 3 for grade in "一二三特"}  # 一等奖王小川二等奖李明
 FOLLOWING |= {"受" + body: 3 for body in "县市区州省旗镇乡政委组"}  # 局长王小川受县人民政府委托
 _LONG_CURATED = frozenset(word for word in _CURATED if len(word) in (3, 4))
 _LONG_OPENINGS = frozenset(word[:2] for word in _LONG_CURATED)

@@ -16,7 +16,7 @@ from articles.reading.folding import fold
 from articles.reading.refusals import Refusal, _
 from articles.reading.types import Correction, Run, Span, Text
 
-_FEW_BLANKS = 12
+_FEW_BLANKS = 4  # so many tell even on the shortest page
 _LETTERS_PER_BLANK = 40  # fewer letters than that to a blank: blanks stand everywhere and tell nothing
 _BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNPRINTED = (

@@ -14,7 +14,7 @@ from articles.reading.posts import HEADS, head_length, post_after
 from articles.reading.surnames import SINGLE, SURNAMES
 from articles.reading.tables import any_of, words_of
 
-_QUOTES, _DOING = frozenset("“”\"‘’'《》"), frozenset("着到起来习问")  # verbs that are labels (带着)
+_QUOTES, _OWNING, _DOING = frozenset("“”\"‘’'《》"), frozenset('的"'), frozenset("着到起来习问")  # verbs that are labels (带着)
 _WEAK_LEFTS = frozenset({"likeness", "body", "open"})
 _PERSON_AFTER = re.compile(
     "(?:(?:同志|同学|老师|烈士)(?!们|代表|家长)|大夫|[,(][男女][,)]|一行|先生|女士|等[人同一二两三四五六七八九十0-9])"
@@ -200,8 +200,8 @@ def _by_right_side(text: str, page: Page, candidates: Sequence[Candidate]) -> Na
 def _winning(text: str, candidates: Sequence[Candidate]) -> NameSpan | None:
     """A name before a prize (夏天获一等奖), where even words are names."""
     fitting = [one for one in candidates if one.weight >= _WINNERS_WEIGHT and _WINNING.match(text, one.end)]
-    if fitting and fitting[0].doubt and text[fitting[0].start - 1] == "的":
-        return None  # 以11秒3的成绩夺得冠军
+    if fitting and fitting[0].doubt and text[fitting[0].start - 1] in _OWNING:
+        return None  # 以11秒3的成绩夺得冠军, "李小白"米酒获得金奖
     best = max(fitting, key=lambda one: (one.end - one.start == 3 or bool(one.doubt), one.score), default=None)
     return name_span(best, "prize", 0.85) if best else None
 

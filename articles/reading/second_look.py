@@ -50,13 +50,6 @@ def _column_heads(sheet: Sheet) -> None:
             sheet.kinds[at] = Kind.SECTION
 
 
-def _pictures(sheet: Sheet) -> None:
-    """Take what stands right below 【图片新闻】 for a caption."""
-    for at, words in enumerate(sheet.words):
-        if sheet.kinds[at] in (Kind.SECTION, Kind.FURNITURE) and "图片" in words and sheet.adjacent(at + 1):
-            sheet.kinds[at + 1] = Kind.CAPTION
-
-
 def _kickers(sheet: Sheet) -> None:
     """Take a line that ends with a colon for the first of a headline where more of it and a lead follow."""
     for at, words in enumerate(sheet.words):
@@ -168,6 +161,6 @@ def _set_items(sheet: Sheet, run: list[int]) -> None:
 
 
 _LOOKS = (
-    _column_heads, _pictures, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items,
+    _column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items,
 )  # fmt: skip
 """In the order in which they build on each other."""

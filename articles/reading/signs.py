@@ -135,7 +135,7 @@ def _of_others(text: str, start: int, end: int, around: Around) -> list[str]:
     """Names right beside this one, or beyond a mark of enumeration."""
     left = _bucket(around.ends.get(start)) if start else "_"
     right = _bucket(around.starts.get(end))
-    found = [f"A{left}", f"Z{right}"]
+    found = [f"A{left}", f"Z{right}", f"A{left}Z{right}"]
     if text[start - 1 : start] in _ENUMERATION:
         found.append(f"A、{_bucket(around.ends.get(start - 1))}")
     if text[end : end + 1] in _ENUMERATION:

@@ -32,7 +32,7 @@ _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 _ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
 _PIECE = re.compile("[\u4e00-\u9fff·]{2,12}")
 _SHORTEST, _LONGEST = 2, 4
-_ENOUGH, _LEAST, _LEAST_ALONE = 0.44, 0.4, 0.45
+_ENOUGH, _LEAST, _LEAST_ALONE = 0.38, 0.34, 0.42
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
 proposes it, and where none does."""
 

@@ -9,7 +9,7 @@ from math import exp, sqrt
 
 from tests.training.examples import Example
 
-_ROUNDS = 6
+_ROUNDS = 12
 _STEP = 0.15
 _PULL = 1.0
 """How strongly every weight is pulled towards nothing in one round (L2)."""
