@@ -152,7 +152,7 @@ def signature(words: str, breaks: Collection[int]) -> str | None:
 
 def _is_pen_name(words: str, breaks: Collection[int]) -> bool:
     """Whether two or three letters are spaced out as a name is, though no surname begins them: 小 雨."""
-    return 2 <= len(words) <= 3 and len(set(breaks)) == len(words) - 1 and is_plain_name(words)
+    return 2 <= len(words) <= 3 and not _NO_NAME.match(words) and len(set(breaks)) == len(words) - 1 and is_plain_name(words)
 
 
 def is_source_line(folded: str) -> bool:

@@ -158,6 +158,8 @@ def _waits_for_given(pieces: Sequence[str]) -> bool:
 def _names_of_group(group: _Group) -> list[str] | None:
     """The names of a group, an empty list for an office's pen name, None where it holds other words."""
     pieces = group.pieces
+    if _PEN_NAME.fullmatch("".join(pieces[:2])) and len(pieces) > 2:
+        pieces = pieces[2:]  # 体 宣  吴 晓 东
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if not _names_office(piece, group.sure)] or pieces[-1:]
     whole = "".join(pieces)

@@ -95,9 +95,11 @@ def _goes_on(sheet: Sheet, above: str, at: int) -> bool:
 
 def dates_notice(sheet: Sheet, draft: Draft | None, at: int) -> bool:
     """Whether the line `at` is the full date right under the last paragraph of a notice or letter, set to the right."""
-    if draft is None or draft.ended or draft.body[-1:] != [at - 1] or not sheet.adjacent(at):
+    if draft is None or draft.body[-1:] != [at - 1] or not sheet.adjacent(at):
         return False
-    return sheet.measures[at].indented or sheet.lines[at].indent > 0 if is_full_date(sheet.words[at]) else False
+    if not is_full_date(sheet.words[at]):
+        return False
+    return sheet.lines[at].indent > 0 or sheet.kinds[at - 1] is Kind.BYLINE
 
 
 def _is_in_the_news(name: str, page: str) -> bool:

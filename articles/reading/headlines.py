@@ -92,7 +92,7 @@ def _lost_surname(last: str, lead: str) -> bool:
                 start > 0
                 and surname_weight(lead, start) >= 0.8
                 and _AFTER_POST.search(lead[:start])
-                and right_side(lead, at + 1) > 2
+                and right_side(lead, at + 1)
             ):
                 return True
         at = lead.find(last, at + 1)
@@ -143,7 +143,7 @@ def _cut_at_end(words: str, lead: str, body: str) -> bool:
     if _ends_in_word(words, body):
         return True
     wanted = _MEETING_WANTED.search(words)
-    if following in ("会", "式") and wanted:
+    if following in ("会", "式") and wanted and not words.endswith("主持"):
         return not _MEETING.search(words, wanted.end())
     return False
 
@@ -170,8 +170,8 @@ def _misread(words: str, lead: str) -> bool:
     """A letter that the lead has otherwise, with the same letters around it: 具人民医院 beside 县人民医院."""
     for at, letter in enumerate(words):
         group = _SAME.get(letter)
-        if group is None:
-            continue
+        if group is None or letter == group[0]:
+            continue  # the body is misread, not the headline
         left, right = words[max(at - 2, 0) : at], words[at + 1 : at + 4]
         if left + letter + right in lead or (len(right) < 3 and len(left) < 2):
             continue

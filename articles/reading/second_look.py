@@ -32,6 +32,7 @@ _MOST_SIGNING = 8
 _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
+_PLACE_ENDS = tuple("镇乡村道县市区局校")
 _ADDITION, _BEGUN = 8, 3
 _SALUTATION, _KICKER, _LEAD_NEAR = 4, 24, 5
 """The longest line (characters) with a colon that speaks to somebody, that is part of a headline, and how near its lead is."""
@@ -53,7 +54,8 @@ def _column_heads(sheet: Sheet) -> None:
 def _kickers(sheet: Sheet) -> None:
     """Take a line that ends with a colon for the first of a headline where more of it and a lead follow."""
     for at, words in enumerate(sheet.words):
-        ends = sheet.kinds[at] is Kind.TEXT and words[-1] == ":" and _SALUTATION < len(words) <= _KICKER
+        long = len(words) > _SALUTATION or words[-2:-1] in _PLACE_ENDS
+        ends = sheet.kinds[at] is Kind.TEXT and words[-1] == ":" and long and len(words) <= _KICKER
         if not ends or not sheet.is_kind(at + 1, Kind.TITLE) or is_closed(sheet.words[at + 1]):
             continue
         free = not sheet.adjacent(at) or sheet.is_kind(at - 1, Kind.TITLE, *SKIPPED)

@@ -127,7 +127,10 @@ def interrupts(sheet: Sheet, titles: list[int], follower: int, first: int, last:
 
 def _is_set_as_headline(sheet: Sheet, titles: list[int], follower: int) -> bool:
     """Whether titles below the end of an article look like a headline: with a line —… under them, or set apart."""
-    return any(sheet.words[title][0] == "—" for title in titles[1:]) or _stands_between(sheet, titles, follower)
+    if any(sheet.words[title][0] == "—" for title in titles[1:]) or _stands_between(sheet, titles, follower):
+        return True
+    words = "".join(sheet.words[title] for title in titles)
+    return sheet.parts_articles_only and _set_off(sheet, titles) and not is_sentence_piece(words)
 
 
 def _reads_as_headline(sheet: Sheet, titles: list[int], follower: int, first: int) -> bool:
