@@ -42,6 +42,7 @@ _MAY_PRECEDE = frozenset("在到来返赴与对由为从向离是入们共党省
 _GUEST = re.compile("[^。;!?\n]{0,40}?[来到赴]我[县市区旗]|[^。;!?\n]{0,12}?(?:党政)?(?:代表团|考察团)")
 _VISITED = frozenset("到赴去往")
 _VISITING = re.compile("[^。;!?\n]{0,6}?(?:参观|考察|学习|对接|招商|取经|观摩)")
+_OUTSIDE = 2.0  # how much more an area weighs that the page prints outside its articles (主办:中共X县委)
 _WANTED = 2.0  # weight below which nothing is concluded
 _BY_SHORT_NAME = 1.4  # the same where only short names tell
 
@@ -61,8 +62,10 @@ def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | N
         return completed(titled, text)
     weights = _weigh(f"{text}\n{printed}")
     likely = {name: weight for name, weight in weights.items() if level is None or name.endswith(level)}
+    outside = _weigh(printed)
     for name in likely:
-        likely[name] += _short_form_weight(text, name) + _weight_of_parts(name, weights) - _foreign_weight(text, name)
+        likely[name] += _OUTSIDE * outside.get(name, 0.0) + _short_form_weight(text, name)
+        likely[name] += _weight_of_parts(name, weights) - _foreign_weight(text, name)
     if level is not None:
         likely = _with_short_names(likely, short_name_weights(text, level))
     best = _best(likely)

@@ -54,16 +54,20 @@ class Sight(NamedTuple):
 
 def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     """What speaks for or against a name at `sight`."""
-    text, page, proved, blanks = setting
+    return [*signs_at_once(setting, sight), *other_signs(setting, sight, around)]
+
+
+def signs_at_once(setting: Setting, sight: Sight) -> list[str]:
+    """The signs of the letters themselves and of those beside them."""
+    text, page = setting.text, setting.page
     start, end, left, one, rule = sight
     name = text[start:end]
     length = end - start
     right = one.right if one else right_side(text, end)
     doubt = one.doubt if one else CONFUSABLE.get(name, "")
-    place = page.names_place(name)
     titled = rule is not None and rule.rule == "title"
     before, after = _shown(text[max(0, start - 2) : start]), _shown(text[end : end + 2])
-    found = [
+    return [
         f"L{length}",
         f"<{left}",
         f">{right}",
@@ -75,22 +79,32 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
         f"^{text[start - 1 : start + 1] in COMMON:d}{0 if titled else _wordiness(text[end - 1 : end + 1])}",
         f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
         f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
-        f"at{name in _STEMS:d}{place:d}{_SEVERAL_PLACES.match(text, end) is not None:d}",
+        f"at{name in _STEMS:d}{page.names_place(name):d}{_SEVERAL_PLACES.match(text, end) is not None:d}",
         f"F{FOLLOWING.get(text[end : end + 2], 0)}{text[end : end + 2] in COMMON:d}",
         f"S{name[0]}",
         f"E{name[-1]}",
         f"]{name[-1]}{after[:1]}",
         f"[{before[-1:]}{name[0]}",
     ]
+
+
+def other_signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
+    """The signs of what stands around, of the candidate and the rule that propose a name, and of the rest of the page."""
+    text, page, proved, blanks = setting
+    start, end, left, one, rule = sight
+    name = text[start:end]
+    length = end - start
+    right = one.right if one else right_side(text, end)
+    doubt = one.doubt if one else CONFUSABLE.get(name, "")
+    found = _of_letters(name)
     if blanks:
         found += _of_blanks(sight, around, blanks)
-    found += _of_letters(name)
     found += _of_others(text, start, end, around)
     found += _of_candidate(one, length) if one else _of_sound(name, left, right)
     found += _of_rule(rule, doubt, right, one, left)
     count = min(page.count(name), 4)
-    found += [f"n{count}L{length}{doubt}", f"p{min(3, proved.get(name, 0) - (rule is not None))}{'at' if place else ''}"]
-    return found
+    elsewhere = min(3, proved.get(name, 0) - (rule is not None))
+    return [*found, f"n{count}L{length}{doubt}", f"p{elsewhere}{'at' if page.names_place(name) else ''}"]
 
 
 def _wordiness(two: str) -> int:

@@ -19,7 +19,7 @@ from articles.reading.candidates import Candidate, Left, Page
 from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import FIRST_LETTERS
 from articles.reading.overlaps import NameSpan
-from articles.reading.signs import Around, Setting, Sight, signs
+from articles.reading.signs import Around, Setting, Sight, other_signs, signs_at_once
 from articles.reading.tables import lexicon_rows
 from articles.reading.tongues import LETTERS
 
@@ -32,6 +32,8 @@ _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 _ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
 _PIECE = re.compile("[\u4e00-\u9fff·]{2,12}")
 _SHORTEST, _LONGEST = 2, 4
+_HOPELESS = -1.5
+"""What the first signs have to weigh where no rule proposes a name; nothing ever made up for less."""
 _ENOUGH, _LEAST, _LEAST_ALONE = 0.38, 0.34, 0.42
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
 proposes it, and where none does."""
@@ -47,7 +49,10 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
     found: dict[int, NameSpan] = {}
     unlikely: dict[int, float] = {}
     for sight in seen:
-        start, likely = sight.start, probability(signs(setting, sight, around))
+        plain = signs_at_once(setting, sight)
+        if sight.rule is None and total_of(plain) < _HOPELESS:
+            continue
+        start, likely = sight.start, probability([*plain, *other_signs(setting, sight, around)])
         unlikely[start] = unlikely.get(start, 1.0) * (1 - likely)
         if start not in found or likely > found[start].confidence:
             found[start] = NameSpan(start, sight.end, sight.rule.rule if sight.rule else WHOLE, round(likely, 3))
@@ -163,8 +168,12 @@ _NONE = repeat(0.0)
 """What signs weigh that nothing was learned of."""
 
 
+def total_of(found: Sequence[str]) -> float:
+    """What signs weigh together, in natural log odds."""
+    return sum(map(weights().get, found, _NONE))
+
+
 def probability(found: Sequence[str]) -> float:
     """How likely a stretch with these signs is a name, 0–1."""
-    known = weights()
-    total = sum(map(known.get, found, _NONE))
+    total = total_of(found)
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
