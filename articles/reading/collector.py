@@ -215,7 +215,7 @@ class Collector:
         titles, follower = title_run(self.sheet, at, self.stops)
         if titles and follower < len(self.kinds) and self._heads(titles, follower):
             strange = strangers(self.sheet, titles, follower, not self.drafts)
-            if self.drafts:
+            if self.drafts and strange:
                 self.strays.aside.append(titles[:strange])
             titles = titles[strange:]
             for between in range(at, follower):

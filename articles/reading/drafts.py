@@ -16,6 +16,7 @@ _BEFORE_REPORTERS = frozenset("。!?”\"者员、()/:,;讯生图文") | frozens
 _POST_ENDS = ("书记", "县长", "市长", "区长", "镇长", "乡长", "主任", "主席", "局长", "部长", "校长", "院长", "村民", "经理")
 _NEWS = re.compile("召开|举行|举办|调研|检查|督导|来我[县市区旗]|率|带领|深入|破获|发生")
 _FIRST_LINES, _LEAD = 3, 80
+_MOST_ASKED = 200  # names that the whole page is searched for: what a normal page needs, many times over
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
 _CLOSING = ")】]〕"
@@ -87,10 +88,14 @@ def _goes_on(sheet: Sheet, above: str, at: int) -> bool:
     or that of somebody who holds a post."""
     below = sheet.words[at]
     name = above[max(map(above.rfind, "。!?”\"")) + 1 :]
+    subject = sheet.is_kind(at, Kind.TEXT) and _SPEECH.match(below) is not None
+    if subject or len(sheet.asked) > _MOST_ASKED:
+        return subject
+    sheet.asked.add(name)
     page = sheet.page.text.folded
     if page.count(name + below[0]) > 1 or any(post + name in page for post in _POST_ENDS):
         return True
-    return sheet.is_kind(at, Kind.TEXT) and (_SPEECH.match(below) is not None or _is_in_the_news(name, page))
+    return sheet.is_kind(at, Kind.TEXT) and _is_in_the_news(name, page)
 
 
 def dates_notice(sheet: Sheet, draft: Draft | None, at: int) -> bool:
@@ -129,6 +134,6 @@ def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
         shift = above.end - above.start
         breaks = [gap - above.start for gap, _ in above.gaps] + [shift] + [gap + shift for gap in breaks]
         words = sheet.words[at - 1] + words
-    if words[-1] not in _CLOSING and sheet.is_kind(below, Kind.TEXT, Kind.TITLE) and _goes_on(sheet, words, below):
+    if not (ends_in_byline(words, breaks) or (has_label(words) and is_byline_line(words, breaks))):
         return False
-    return ends_in_byline(words, breaks) or (has_label(words) and is_byline_line(words, breaks))
+    return words[-1] in _CLOSING or not sheet.is_kind(below, Kind.TEXT, Kind.TITLE) or not _goes_on(sheet, words, below)

@@ -65,7 +65,10 @@ def clean_offset(page: CleanPage, raw: int) -> int | None:
 
 
 class Sheet:
-    """A page's lines: `words` (folded), `kinds`, `measures`, and whether the page indents its paragraphs."""
+    """A page's lines: `words` (folded), `kinds`, `measures`, and whether the page indents its paragraphs.
+
+    `asked` are the names that the whole page was searched for.
+    """
 
     def __init__(self, page: CleanPage) -> None:
         """Take each line of `page` for what it is by itself."""
@@ -77,6 +80,7 @@ class Sheet:
             classify(words, [at - line.start for at, _ in line.gaps]) for words, line in zip(self.words, page.lines, strict=True)
         ]
         self.measures, self.indents = measure(page)
+        self.asked: set[str] = set()
         second_look(self)
 
     def __len__(self) -> int:

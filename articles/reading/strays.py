@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from articles.reading.sheet import Sheet
 
 _STRAYED = 0.3
 """Agreement (0–1) from which lines over another headline belong to an article that has none."""
+_NEAR = 8
+"""How many of such lines up and down a page are looked at."""
 
 
 class Strays:
@@ -21,6 +24,8 @@ class Strays:
         self.sheet = sheet
         self.aside: list[list[int]] = []
         self._kept: dict[int, list[int]] = {}
+        self._last: list[int] = []
+        self._taken: set[int] = set()
 
     def keep(self, at: int, current: Draft | None) -> bool:
         """Whether the line `at`, in the middle of `current`, is a piece of another article's headline; it is kept then."""
@@ -32,15 +37,15 @@ class Strays:
         lead = self.sheet.lead_elsewhere(at, at + 1) if closed else self.sheet.lead_of_piece(at)
         if lead is None:
             return False
-        self._kept.setdefault(lead, []).append(at)
+        self._last = self._kept.setdefault(lead, [])
+        self._last.append(at)
         return True
 
     def _keep_with_above(self, at: int) -> bool:
         """Whether the line above is kept and the line `at` goes on with it, down to an empty line."""
-        above = next((lines for lines in self._kept.values() if lines[-1] == at - 1), None)
-        if above is None or self.sheet.runs_into(at + 1):
+        if self._last[-1:] != [at - 1] or self.sheet.runs_into(at + 1):
             return False
-        above.append(at)
+        self._last.append(at)
         return True
 
     def wait_for(self, at: int) -> bool:
@@ -57,11 +62,14 @@ class Strays:
 
     def _likest(self, draft: Draft) -> list[int]:
         """The lines set aside that agree best with an article, [] if none does."""
-        found = max(self.aside, key=lambda lines: self.sheet.likeness(lines, draft.body[0]), default=[])
-        if not found or self.sheet.likeness(found, draft.body[0]) < _STRAYED:
+        nearest = bisect_left(self.aside, draft.body[:1])
+        near = range(max(nearest - _NEAR, 0), min(nearest + _NEAR, len(self.aside)))
+        likeness = {at: self.sheet.likeness(self.aside[at], draft.body[0]) for at in near if at not in self._taken}
+        best = max(likeness, key=lambda at: likeness[at], default=0)
+        if likeness.get(best, 0.0) < _STRAYED:
             return []
-        self.aside.remove(found)
-        return found
+        self._taken.add(best)
+        return self.aside[best]
 
 
 def intruders(sheet: Sheet, draft: Draft | None) -> list[int]:
