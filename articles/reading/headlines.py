@@ -152,8 +152,8 @@ def _ends_in_word(words: str, body: str) -> bool:
     """A word that has lost its last letter: …东西部扶贫协 where the body only has 东西部扶贫协作."""
     if words[-2:] in _WORDS or words[-2:] in CONFUSABLE or words[-1] in _WHOLE_LETTERS:
         return False
-    for length in (4, 3, 2):
-        after = {body[at + length] for at in _places_of(words[-length:], body[:-1])}
+    for tail in (words[-4:], words[-3:], words[-2:]):
+        after = {body[at + len(tail)] for at in _places_of(tail, body[:-1])}
         if after:
             lost = after.pop()
             return not after and lost not in _SIDES and words[-1] + lost in _WORDS

@@ -8,6 +8,7 @@ from articles.reading.bylines import is_byline_line, read_byline
 from articles.reading.clean import clean
 from articles.reading.composing import article_of
 from articles.reading.split import split
+from articles.reading.types import Text
 
 ENDINGS = [
     ("\n陈芳", ("陈芳",)),
@@ -32,6 +33,14 @@ ENDINGS = [
     ("\n记者：陈芳  编辑：李明", ("陈芳",)),
     ("(小 雨)", ("小雨",)),
     ("\n(陈芳 文　李明 \n图)", ("陈芳", "李明")),
+    ("\n清溪镇柳村村民 李 明", ("李明",)),
+    ("\n特·那顺巴图  李明", ("特·那顺巴图", "李明")),
+    ("(李 响　通讯员 毕 竟)", ("李响", "毕竟")),
+    ("\n俄尔布吉 文/图", ("俄尔布吉",)),
+    ("(潘 登 蓝 图)", ("潘登", "蓝图")),
+    ("(高原)", ("高原",)),
+    ("\n读者 李 明\n2017年10月27日", ("李明",)),
+    ("(体 宣  吴 晓 东)", ("吴晓东",)),
     ("(文体)", ()),
     ("(县农业局)", ()),
     ("(来源:县气象台)", ()),
@@ -70,3 +79,13 @@ def test_no_bylines(line: str) -> None:
 def test_a_line_broken_inside_a_name_is_no_byline() -> None:
     text = clean("会议由县长周\n启明主持。").text
     assert read_byline(text).reporters == ()
+
+
+def test_a_signature_before_the_editors_note_is_the_byline() -> None:
+    body = "路灯坏了。\n清溪镇柳村村民李明\n编后:已转交。"
+    assert read_byline(Text(body, body), (13,)).reporters == ("李明",)
+
+
+def test_a_name_cut_by_a_lines_end_is_whole() -> None:
+    body = "只砍不养。◆吴德利郑重"
+    assert read_byline(Text(body, body), (8, 9, 10)).reporters == ("吴德利", "郑重")

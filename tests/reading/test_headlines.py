@@ -44,3 +44,19 @@ def test_a_word_without_its_first_letter_is_cut() -> None:
 
 def test_a_place_without_its_first_letter_is_cut() -> None:
     assert headline_state(clean("溪县第三次代表大会闭幕").text, clean("青溪县第三次代表大会3月1日闭幕。").text) == "damaged"
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "state"),
+    [
+        ("公安局破获系列盗窃电", "县公安局破获一起系列盗窃电动车案件。", "damaged"),
+        ("区医院开展白内障复明义", "区医院走进上郑乡开展白内障复明义诊活动。", "damaged"),
+        ("大常委会举行会议", "县人大常委会举行会议,县人大常委会主任到会。", "damaged"),
+        ("冬季送戏让山村热闹起", "县文化馆送戏下乡。", "damaged"),
+        ("县委农村工作会议召开王小川主持", "3月8日,县委农村工作会议召开,县长王小川主持会议。", "complete"),
+        ("我县召开春耕会", "我设召开春耕会。", "complete"),
+        ("李", "县长李明李明。", "complete"),
+    ],
+)
+def test_a_word_cut_at_an_end_is_told_by_the_whole_body(headline: str, body: str, state: str) -> None:
+    assert headline_state(clean(headline).text, clean(body).text) == state
