@@ -7,7 +7,8 @@ a decision makes only those pages stale and the order in which pages and decisio
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 from django.db.models import Exists, OuterRef
 
@@ -17,6 +18,8 @@ from .reading.types import Lexicon
 
 SHORTEST = 2
 """Characters of the shortest name that helps elsewhere: a single one could be anything."""
+CONFIRMING = ("name", "withhold")
+"""Kinds of decisions on which it rests which names are confirmed."""
 
 
 def confirmed_names() -> frozenset[str]:
@@ -38,8 +41,20 @@ def lexicon_for(text: str, names: Collection[str]) -> Lexicon:
     return Lexicon(frozenset(name for name in names if name in printed))
 
 
-def mark_printing(names: Collection[str], decided_on: Page) -> None:
-    """Have the other pages that print one of `names` read again when records are settled next."""
+@contextmanager
+def passing_on_names(kind: str, decided_on: Page) -> Iterator[None]:
+    """Around a decision of this kind, made or withdrawn: the other pages that print a name which is confirmed after it and
+    was not before, or the other way round, are read again when records are settled next.
+    """
+    if kind not in CONFIRMING:
+        yield
+        return
+    before = confirmed_names()
+    yield
+    _mark_printing(confirmed_names() ^ before, decided_on)
+
+
+def _mark_printing(names: Collection[str], decided_on: Page) -> None:
     for name in sorted(names):
         spaced = r"\s*".join(map(re.escape, name))
         pages = Page.objects.exclude(pk=decided_on.pk).exclude(reader_version="")

@@ -12,7 +12,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .confirmed import confirmed_names, mark_printing
+from .confirmed import passing_on_names
 from .importing import mark_page_stale
 from .locking import writing
 from .models import Article, Correction, Page
@@ -97,10 +97,10 @@ def undo(correction: Correction, *, by: User) -> Correction:
     with writing(alone=False):
         row = Correction.objects.select_for_update().get(pk=correction.pk)
         if row.withdrawn_at is None:
-            names = confirmed_names()
-            row.withdrawn_at, row.withdrawn_by = timezone.now(), by
-            row.save(update_fields=["withdrawn_at", "withdrawn_by"])
-            _take_effect(row, names)
+            with passing_on_names(row.kind, row.page):
+                row.withdrawn_at, row.withdrawn_by = timezone.now(), by
+                row.save(update_fields=["withdrawn_at", "withdrawn_by"])
+                _take_effect(row)
     return row
 
 
@@ -120,25 +120,21 @@ def _decide(kind: str, page: Page, start: int, end: int, before: Any, after: Any
     if not 0 <= start <= end <= len(page.text):
         raise CannotDecide(_("{start}–{end} lies off the page {page}, which has {length} characters").format(
             start=start, end=end, page=page.name, length=len(page.text)))
-    with writing(alone=False):
-        names = confirmed_names()
+    with writing(alone=False), passing_on_names(kind, page):
         row = Correction.objects.create(kind=kind, page=page, start=start, end=end, before=before, after=after, made_by=by,
                                         reason=_storable(reason))
-        _take_effect(row, names)
+        _take_effect(row)
     return row
 
 
-def _take_effect(row: Correction, names: frozenset[str]) -> None:
-    """Read the page again; all that rests on it has to be computed again, and the other pages that print a name which
-    is confirmed now and was not before (`names`), or the other way round, have to be read again.
-    """
+def _take_effect(row: Correction) -> None:
+    """Read the page again; all that rests on it has to be computed again."""
     page = Page.objects.select_for_update().get(pk=row.page_id)
     try:
         reread(page)
     except ValueError as error:  # the reader says which corrections don't fit together
         raise CannotDecide(in_words(error, _)) from error
     mark_page_stale(page)
-    mark_printing(confirmed_names() ^ names, page)
 
 
 def _storable(text: str, longest: int | None = None) -> str:

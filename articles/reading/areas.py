@@ -121,7 +121,9 @@ def parse_area(path: str) -> Area:
         known = "、".join(area.path for area in same[:5])
         raise Refusal(
             _("“{path}” is the name of several areas ({known}): write the whole path, for instance 山西省运城市绛县"),
-            path=path, known=known)
+            path=path,
+            known=known,
+        )
     if len(same) == 1:
         return same[0]
     return _parse_steps(path)
@@ -134,9 +136,13 @@ def _parse_steps(path: str) -> Area:
         below = _atlas().child(rest, area) or _unlisted(rest, area)
         if below is None:
             raise Refusal(
-                _("“{path}” names no area: “{rest}” ends in none of 省 市 县 区 旗 镇 乡; "
-                  "write the whole path, for instance 山西省运城市绛县"),
-                path=path, rest=rest)
+                _(
+                    "“{path}” names no area: “{rest}” ends in none of 省 市 县 区 旗 镇 乡; "
+                    "write the whole path, for instance 山西省运城市绛县"
+                ),
+                path=path,
+                rest=rest,
+            )
         rest = rest[len(below.path) - (len(area.path) if area else 0) :]
         area = below
     if area is None:

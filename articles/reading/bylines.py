@@ -10,6 +10,7 @@ from itertools import accumulate
 from articles.reading.after_names import COMMON
 from articles.reading.candidates import CONFUSABLE
 from articles.reading.credits import PLACE, RANK, has_label, is_by_sound, is_office, is_plain_name, likely_given, names_in
+from articles.reading.searching import holds_pair
 from articles.reading.surnames import SURNAME_CLASS, surname_weight
 from articles.reading.types import Text
 
@@ -74,7 +75,7 @@ def is_byline_line(folded: str, breaks: Collection[int] = ()) -> bool:
     if not (employed or _POSSIBLE.match(folded) or (breaks and is_office(folded[: min(breaks)]))):
         return False
     run_together = folded[0] not in "([【" and not breaks and len(folded) > _ONE_NAME and not has_label(folded)
-    if run_together and any(folded[at : at + 2] in COMMON for at in range(len(folded) - 1)):
+    if run_together and holds_pair(folded, COMMON):
         return False
     return bool(_credited(folded, breaks))
 
@@ -107,7 +108,7 @@ def _are_bracketed(names: tuple[str, ...], words: str, breaks: Collection[int]) 
 def _sole_name(words: str) -> tuple[str, ...]:
     """The one name before a label at the end, whatever letters it has: 俄尔布吉 文/图."""
     found = _BEFORE_LABEL.fullmatch(words)
-    return (found[1],) if found and not any(found[1][at : at + 2] in COMMON for at in range(len(found[1]) - 1)) else ()
+    return (found[1],) if found and not holds_pair(found[1], COMMON) else ()
 
 
 def _is_other(words: str, bracketed: bool, breaks: Collection[int]) -> bool:

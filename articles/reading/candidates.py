@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
 from articles.reading.posts import HEADS
+from articles.reading.searching import offsets_of
 from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
 from articles.reading.tables import any_of, lexicon_rows, words_of
 from articles.reading.tongues import OPENINGS, tongue_end
@@ -116,12 +117,8 @@ class Page:
         """Whether the page prints `name` as that of a place or as the beginning of one: 周庄镇, 白云山管理局."""
         known = self._places.get(name)
         if known is None:
-            at = self._text.find(name) if self.count(name) else -1
-            known = False
-            while at >= 0 and not known:
-                known = _PLACE_AFTER.match(self._text, at + len(name)) is not None
-                at = self._text.find(name, at + 1)
-            self._places[name] = known
+            ends = (at + len(name) for at in offsets_of(name, self._text)) if self.count(name) else ()
+            known = self._places[name] = any(_PLACE_AFTER.match(self._text, end) for end in ends)
         return known
 
 

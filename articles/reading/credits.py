@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from articles.reading.searching import holds_pair
 from articles.reading.surnames import SINGLE, surname_length, surname_weight
 from articles.reading.tables import any_of, lexicon_rows, words_of
 from articles.reading.tongues import BY_SOUND
@@ -178,7 +179,7 @@ def _may_be_name(piece: str) -> bool:
     """Whether letters that begin with no known surname may be a name all the same (阿牧, 次央), not 在现场."""
     if piece in _COMMON or piece[0] in _NO_FIRST:
         return False
-    return len(piece) < 3 or not any(piece[at : at + 2] in _COMMON for at in range(len(piece) - 1))
+    return len(piece) < 3 or not holds_pair(piece, _COMMON)
 
 
 def _names_of(pieces: Sequence[str]) -> list[str]:
@@ -207,7 +208,7 @@ def _run_together(words: str) -> list[str]:
     """Names without a blank between: 张文文李京华 → 张文文, 李京华; none if the characters cannot be divided so."""
     if "·" in words:
         dotted = re.fullmatch(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+", words)
-        return [words] if dotted and not any(words[at : at + 2] in _COMMON for at in range(len(words) - 1)) else []
+        return [words] if dotted and not holds_pair(words, _COMMON) else []
     if 1 < len(words) <= 7 and (_MINORITY.fullmatch(words) or (len(words) > 3 and all(letter in BY_SOUND for letter in words))):
         return [words]
     length = surname_length(words)

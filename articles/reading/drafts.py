@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from articles.reading.bylines import ends_in_byline, is_byline_line, is_source_line
 from articles.reading.credits import has_label
 from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign, printed_day
+from articles.reading.searching import offsets_of
 from articles.reading.sheet import Sheet
 from articles.reading.tables import any_of, words_of
 
 _CAPTION_ENDS = ("摄)", "摄", "图)")
-_BEFORE_REPORTERS = frozenset("。!?”\"者员、()/:,;讯生图文") | frozenset("0123456789")
+_BEFORE_REPORTERS = frozenset('。!?”"者员、()/:,;讯生图文') | frozenset("0123456789")
 _POST_ENDS = ("书记", "县长", "市长", "区长", "镇长", "乡长", "主任", "主席", "局长", "部长", "校长", "院长", "村民", "经理")
 _NEWS = re.compile("召开|举行|举办|调研|检查|督导|来我[县市区旗]|率|带领|深入|破获|发生")
 _FIRST_LINES, _LEAD = 3, 80
@@ -87,7 +88,7 @@ def _goes_on(sheet: Sheet, above: str, at: int) -> bool:
     """Whether the name at the end of a line is the subject of the line `at` below, the beginning of a name printed elsewhere,
     or that of somebody who holds a post."""
     below = sheet.words[at]
-    name = above[max(map(above.rfind, "。!?”\"")) + 1 :]
+    name = above[max(map(above.rfind, '。!?”"')) + 1 :]
     subject = sheet.is_kind(at, Kind.TEXT) and _SPEECH.match(below) is not None
     if subject or len(sheet.asked) > _MOST_ASKED:
         return subject
@@ -109,12 +110,7 @@ def dates_notice(sheet: Sheet, draft: Draft | None, at: int) -> bool:
 
 def _is_in_the_news(name: str, page: str) -> bool:
     """Whether the page prints a name as a person of its news: behind words that stand before no reporter's name."""
-    at = page.find(name)
-    while at >= 0:
-        if at and page[at - 1] not in _BEFORE_REPORTERS:
-            return True
-        at = page.find(name, at + 1)
-    return False
+    return any(at and page[at - 1] not in _BEFORE_REPORTERS for at in offsets_of(name, page))
 
 
 def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:

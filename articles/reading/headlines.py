@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from articles.reading.after_names import COMMON, WORDS, right_side
 from articles.reading.agreement import LEAD_LENGTH
 from articles.reading.areas import areas_named, stems
 from articles.reading.candidates import CONFUSABLE
+from articles.reading.searching import offsets_of
 from articles.reading.surnames import surname_weight
 from articles.reading.tables import words_of
 from articles.reading.tongues import BY_SOUND
@@ -85,17 +85,10 @@ def _name_cut(words: str, lead: str, length: int) -> bool:
 
 def _lost_surname(last: str, lead: str) -> bool:
     """Whether a name after a post in the lead ends in the letter `last` with which a headline begins (寰来我县 of 陆振寰)."""
-    at = lead.find(last)
-    while at >= 0:
+    for at in offsets_of(last, lead):
         for start in (at - 2, at - 1):
-            if (
-                start > 0
-                and surname_weight(lead, start) >= 0.8
-                and _AFTER_POST.search(lead[:start])
-                and right_side(lead, at + 1)
-            ):
+            if start > 0 and surname_weight(lead, start) >= 0.8 and _AFTER_POST.search(lead[:start]) and right_side(lead, at + 1):
                 return True
-        at = lead.find(last, at + 1)
     return False
 
 
@@ -107,20 +100,12 @@ def _starts_in_word(words: str, body: str) -> bool:
     if whole and not (words[1:3] in COMMON and words[2:4] not in COMMON):
         return False
     for length in (_WORD, 3) if whole else (_WORD, 3, 2):
-        before = {body[at - 1] for at in _places_of(words[:length], body) if at}
+        before = {body[at - 1] for at in offsets_of(words[:length], body) if at}
         if before:
             lost = before.pop()
             named = _AFTER_POST.match(lost) and surname_weight(words) > 0
             return not (before or named) and (lost + words[0] in _WORDS or lost + words[0] in _PLACES)
     return False
-
-
-def _places_of(piece: str, body: str) -> Iterator[int]:
-    """The offsets at which `piece` stands in `body`."""
-    at = body.find(piece)
-    while at >= 0:
-        yield at
-        at = body.find(piece, at + 1)
 
 
 def _place_cut(words: str, lead: str) -> bool:
@@ -153,7 +138,7 @@ def _ends_in_word(words: str, body: str) -> bool:
     if words[-2:] in _WORDS or words[-2:] in CONFUSABLE or words[-1] in _WHOLE_LETTERS:
         return False
     for tail in (words[-4:], words[-3:], words[-2:]):
-        after = {body[at + len(tail)] for at in _places_of(tail, body[:-1])}
+        after = {body[at + len(tail)] for at in offsets_of(tail, body[:-1])}
         if after:
             lost = after.pop()
             return not after and lost not in _SIDES and words[-1] + lost in _WORDS

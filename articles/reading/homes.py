@@ -10,6 +10,7 @@ from functools import cache
 
 from articles.reading.areas import areas_named, completed, listed_names, names_by_stem, stem_of
 from articles.reading.posts import HEADS
+from articles.reading.searching import offsets_of
 from articles.reading.short_names import short_name_weights
 from articles.reading.tables import any_of, words_of
 from articles.reading.types import Area, ArticleText
@@ -200,12 +201,10 @@ def _inside_of_guest(best: str, weights: dict[str, float], text: str) -> str | N
 def _foreign_weight(text: str, name: str) -> float:
     """What speaks against a home: its people come to us (X县代表团来我县), or ours go there (赴X县考察)."""
     guests = visits = 0
-    at = text.find(name)
-    while at >= 0:
+    for at in offsets_of(name, text):
         end = at + len(name)
         guests += _GUEST.match(text, end) is not None
         visits += text[at - 1 : at] in _VISITED and _VISITING.match(text, end) is not None
-        at = text.find(name, end)
     return 4.0 * guests + 3.0 * visits
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.reading.clean import CleanPage, Line
 from articles.reading.layout import is_closed
 
-_RAGGED, _NARROWEST = 4, 20
+RAGGED, _NARROWEST = 4, 20
 """Half widths by which the lines of a column differ, and of the narrowest column."""
 
 
@@ -47,7 +47,7 @@ def measure(page: CleanPage) -> tuple[list[Measure], bool]:
 def _ragged(page: CleanPage, at: int) -> int:
     """Half widths by which a full line may fall short of its column's edge: figures are set wider than they are read."""
     line = page.lines[at]
-    return _RAGGED + sum(map(str.isdigit, page.text.printed[line.start : line.end])) // 2
+    return RAGGED + sum(map(str.isdigit, page.text.printed[line.start : line.end])) // 2
 
 
 def _like_neighbours(page: CleanPage, at: int) -> bool:
@@ -59,7 +59,7 @@ def _like_neighbours(page: CleanPage, at: int) -> bool:
     beside = [lines[at + 1].width]
     if at and not lines[at].empty_before and not lines[at].indent and not _is_closed(page, at - 1):
         beside.append(lines[at - 1].width)
-    return any(abs(lines[at].width - width) <= _RAGGED for width in beside)
+    return any(abs(lines[at].width - width) <= RAGGED for width in beside)
 
 
 def _is_closed(page: CleanPage, at: int) -> bool:

@@ -75,9 +75,9 @@ def propose(articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon
     texts = [part for article in articles for part in (article.headline, article.body)]
     page = Page("\n".join(text.folded for text in texts), _own_places(home))
     strong = [_strong(text.folded, page) for text in texts]
-    known = _established(texts, strong, lexicon)
-    elsewhere = _elsewhere(texts, strong, known, page)
     general = LEADERS | lexicon.names
+    known = _established(texts, strong, general)
+    elsewhere = _elsewhere(texts, strong, known, page)
     spans: list[list[NameSpan]] = []
     proved: Counter[str] = Counter()
     for text, found in zip(texts, strong, strict=True):
@@ -104,9 +104,9 @@ def _strong(text: str, page: Page) -> list[NameSpan]:
     return [*proved_names(text, page), *unlisted, *lists]
 
 
-def _established(texts: Sequence[Text], strong: Sequence[list[NameSpan]], lexicon: Lexicon) -> dict[str, float]:
-    """The names that the page (or an editor, or general knowledge) proves, with the best confidence of each."""
-    known: dict[str, float] = dict.fromkeys(LEADERS | lexicon.names, 0.95)
+def _established(texts: Sequence[Text], strong: Sequence[list[NameSpan]], general: Collection[str]) -> dict[str, float]:
+    """The names that the page proves, or that are known in `general`, with the best confidence of each."""
+    known: dict[str, float] = dict.fromkeys(general, 0.95)
     for text, spans in zip(texts, strong, strict=True):
         for span in spans:
             name = text.folded[span.start : span.end]

@@ -17,7 +17,7 @@ from articles.reading.layout import (
     is_closed,
     is_sentence_piece,
 )
-from articles.reading.measures import measure
+from articles.reading.measures import RAGGED, measure
 from articles.reading.second_look import SKIPPED, second_look
 
 _NEAR = 8
@@ -31,8 +31,6 @@ _TOGETHER, _APART = 4, 2
 """How many paragraphs must stand right below each other, and how many times as many as stand apart."""
 _COLUMN_LINES = 3
 """Lines below that tell how wide a column is."""
-_RAGGED = 4
-"""Half widths by which the lines of a column differ."""
 _NO_BEGINNING = frozenset(",，.。、;；:：!?！？)）”’》】的了着")
 
 
@@ -127,7 +125,7 @@ class Sheet:
             return False
         below = takewhile(self.runs_into, range(at + 1, min(at + 1 + _COLUMN_LINES, len(self.kinds))))
         widths = [self.lines[line].width for line in below]
-        return len(widths) == _COLUMN_LINES and all(abs(self.lines[at].width - width) <= _RAGGED for width in widths)
+        return len(widths) == _COLUMN_LINES and all(abs(self.lines[at].width - width) <= RAGGED for width in widths)
 
     def opens_column(self, at: int) -> bool:
         """Whether the line is the first of a paragraph set apart from what stands above it: full, as wide as the next, with
@@ -136,7 +134,7 @@ class Sheet:
         if self.adjacent(at) or not self.measures[at].full or len(below) < 2 or self.kinds[at + 1] is Kind.LEAD:
             return False
         shorter = self.lines[at].width - self.lines[below[0]].width
-        wide = abs(shorter) <= _RAGGED or (shorter > 0 and is_closed(self.words[below[0]]))
+        wide = abs(shorter) <= RAGGED or (shorter > 0 and is_closed(self.words[below[0]]))
         return wide and any(self.kinds[line] is Kind.TEXT for line in below)
 
     def likeness(self, titles: Sequence[int], follower: int) -> float:

@@ -12,6 +12,7 @@ from articles.reading.after_names import COMMON, FOLLOWING, MARKS, WORDS, right_
 from articles.reading.areas import stems
 from articles.reading.candidates import CONFUSABLE, GIVEN, Candidate, Left, Page
 from articles.reading.overlaps import NameSpan
+from articles.reading.searching import holds_pair
 from articles.reading.tongues import LETTERS
 
 _STEMS = stems()
@@ -51,6 +52,14 @@ class Sight(NamedTuple):
     candidate: Candidate | None
     rule: NameSpan | None
 
+    def right(self, text: str) -> int:
+        """How clearly a name may end here in its `text` (`right_side`)."""
+        return self.candidate.right if self.candidate else right_side(text, self.end)
+
+    def doubt(self, name: str) -> str:
+        """What other word its letters, `name`, are: a kind of `lexicons/confusable.tsv`, or nothing."""
+        return self.candidate.doubt if self.candidate else CONFUSABLE.get(name, "")
+
 
 def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     """What speaks for or against a name at `sight`."""
@@ -60,11 +69,10 @@ def signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
 def signs_at_once(setting: Setting, sight: Sight) -> list[str]:
     """The signs of the letters themselves and of those beside them."""
     text, page = setting.text, setting.page
-    start, end, left, one, rule = sight
+    start, end, left, _, rule = sight
     name = text[start:end]
     length = end - start
-    right = one.right if one else right_side(text, end)
-    doubt = one.doubt if one else CONFUSABLE.get(name, "")
+    right, doubt = sight.right(text), sight.doubt(name)
     titled = rule is not None and rule.rule == "title"
     before, after = _shown(text[max(0, start - 2) : start]), _shown(text[end : end + 2])
     return [
@@ -94,8 +102,7 @@ def other_signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     start, end, left, one, rule = sight
     name = text[start:end]
     length = end - start
-    right = one.right if one else right_side(text, end)
-    doubt = one.doubt if one else CONFUSABLE.get(name, "")
+    right, doubt = sight.right(text), sight.doubt(name)
     found = _of_letters(name)
     if blanks:
         found += _of_blanks(sight, around, blanks)
@@ -163,7 +170,7 @@ def _bucket(score: float | None) -> str:
 
 def _of_sound(name: str, left: str, right: int) -> list[str]:
     sound = sum(letter in LETTERS for letter in name) * 3 // len(name)
-    words = any(name[at : at + 2] in COMMON for at in range(len(name) - 1))
+    words = holds_pair(name, COMMON)
     found = [f"none{right}", f"none<{left}>{right}{words:d}", f"sound{sound}L{len(name)}", f"sound{sound}>{right}"]
     return [*found, f"holds{words:d}", f"dot{'·' in name:d}"]
 

@@ -1,8 +1,7 @@
 """Weighs every stretch of a text that may be a name, by what was learned from texts whose names are marked.
 
-The rules propose (`proofs`, `lists`, `unlisted`); this decides between them, and finds what no rule proposes. A stretch is
-described by its signs, short strings such as `L3` (three characters) or `<post>3` (a post before it, a verb of saying after
-it). `lexicons/name_weights.tsv` has a weight for each, in natural log odds; they are learned by `python -m tests.training`.
+The rules propose (`proofs`, `lists`, `unlisted`); this decides between them, and finds what no rule proposes. The weights of
+the `signs` by which it decides are natural log odds, learned by `python -m tests.training`.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from articles.reading.candidates import Candidate, Left, Page
 from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import FIRST_LETTERS
 from articles.reading.overlaps import NameSpan
+from articles.reading.searching import holds_pair
 from articles.reading.signs import Around, Setting, Sight, other_signs, signs_at_once
 from articles.reading.tables import lexicon_rows
 from articles.reading.tongues import LETTERS
@@ -103,12 +103,8 @@ def _standing_alone(text: str, blanks: Collection[int]) -> Iterator[tuple[int, i
         edges = [piece.start(), *(at for at in range(piece.start() + 1, piece.end()) if at in blanks), piece.end()]
         for start, end in pairwise(edges):
             fits = 1 < end - start <= _LONGEST or "·" in text[start + 1 : end - 1]
-            if fits and not _holds_word(text, start, end):
+            if fits and not holds_pair(text[start:end], WORDS):
                 yield start, end
-
-
-def _holds_word(text: str, start: int, end: int) -> bool:
-    return any(text[at : at + 2] in WORDS for at in range(start, end - 1))
 
 
 def _ending(text: str, at: int, least: int) -> Iterator[tuple[int, int]]:
