@@ -9,20 +9,27 @@ from articles.reading.candidates import LABELS, OPENING, Left, Page
 from articles.reading.lists import FIRST_LETTER
 from articles.reading.posts import GENERIC, HEADS, head_length
 from articles.reading.surnames import COMPOUND, SURNAMES
-from articles.reading.tables import words_of
+from articles.reading.tables import lengths_by_ending, words_of
 
 _PERSONS = words_of("contexts", "label")
 _APPOINTING = words_of("contexts", "appoint")
 LABELLING = LABELS | _APPOINTING
-_LABEL_LENGTHS = sorted({len(word) for word in LABELLING}, reverse=True)
-_LABEL_ENDS = frozenset(word[-1] for word in LABELLING)
+_LABEL_LENGTHS = lengths_by_ending(LABELLING)
 LINKS = frozenset("由与和同及向对为给让请跟被是像称的日晚了在")
 _BODY_LIKE = frozenset("中小村局院队组社班区镇乡司厂行所站办委店团会校部科处")
 _MOST_KEPT = 50_000  # places whose left side is kept
 _SURE_SURNAME = 0.8
 _SCHOOLS = frozenset({"中学", "小学", "大学", "同学"})
 _LIKENESSES = frozenset("员长师官户人民生者手匠兵嫂爷婆妈爸哥姐弟妹夫妻友客主工农商警婿媳孩童舅姨姑孙徒士家亲娘汉伴板军属")
-_LEFTS = _LABEL_ENDS | {word[-1] for word in HEADS | GENERIC} | LINKS | OPENING | _LIKENESSES | _BODY_LIKE | frozenset(")岁在学")
+_LEFTS = (
+    frozenset(_LABEL_LENGTHS)
+    | {word[-1] for word in HEADS | GENERIC}
+    | LINKS
+    | OPENING
+    | _LIKENESSES
+    | _BODY_LIKE
+    | frozenset(")岁在学")
+)
 PLACES = re.compile(f"(?<![^{re.escape(''.join(sorted(_LEFTS)))}]){FIRST_LETTER}")
 REPORTER = re.compile("(?:[记記]者|通[讯訊][员員])[ :]?$")  # whose names are bylines, no people of the article
 _BELONGING = re.compile(
@@ -85,8 +92,7 @@ def _left_letter(text: str, at: int) -> Left:
 
 def _label_before(text: str, at: int) -> str:
     """The label or the word of appointing that ends at offset `at`, empty where there is none."""
-    if text[at - 1 : at] in _LABEL_ENDS:
-        for length in _LABEL_LENGTHS:
-            if length <= at and text[at - length : at] in LABELLING:
-                return text[at - length : at]
+    for length in _LABEL_LENGTHS.get(text[at - 1 : at], ()):
+        if length <= at and text[at - length : at] in LABELLING:
+            return text[at - length : at]
     return ""

@@ -6,13 +6,14 @@ Scores are sums of natural logarithms of odds: above 0 speaks for a name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
 from articles.reading.posts import HEADS
-from articles.reading.searching import offsets_of
+from articles.reading.printed import Printed
 from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
 from articles.reading.tables import any_of, lexicon_rows, words_of
 from articles.reading.tongues import OPENINGS, tongue_end
@@ -47,13 +48,8 @@ _DOUBTS = {"": 0.0, "n": 2.5, "a": 3.0, "v": 4.0}
 _TWICE = 1.5  # a given name of one character twice (甜甜)
 _OF_PIECES = 4.0  # the score of a name that is all pieces of other tongues
 _HOPELESS = -7.0  # no context makes up for less
-_PLACE_AFTER = re.compile(
-    "[\u4e00-\u9fff]?(?:[镇乡村](?![长党委民支妇两])|社区|嘎查|苏木|口岸|景区|风景区|派出所|管理局|管理处|水库|林场|草原|大街|大道|街道"
-    "|开发区|园区)"
-)
-"""What goes on after the name of a place."""
 _MOST_KEPT = 50_000  # places whose candidates are kept
-_MOST_LOOKUPS = 4000  # counting a name costs a walk through the page: what a normal page needs, many times over
+_NAMES_KEPT = 1 << 14  # names whose letters have been weighed
 
 
 class Candidate(NamedTuple):
@@ -75,16 +71,14 @@ class Candidate(NamedTuple):
 _by_score = attrgetter("score")
 
 
-class Page:
-    """The whole text of a page, asked how often a name stands in it."""
+class Page(Printed):
+    """The whole text of a page, with what was worked out at each place of it."""
 
     def __init__(self, text: str, places: frozenset[str] = frozenset()) -> None:
         """`text`: all texts of the page, divided by newlines; `places`: what the page calls its own county."""
-        self._text = text
+        super().__init__(text)
         self.places = places
-        self._counts: dict[str, int] = {}
         self._candidates: dict[tuple[str, int], list[Candidate]] = {}
-        self._places: dict[str, bool] = {}
         self.lefts: dict[tuple[str, int], Left] = {}
         self._posts: dict[str, list[tuple[int, int]]] = {}
 
@@ -103,23 +97,6 @@ class Page:
         if text not in self._posts:
             self._posts[text] = [match.span() for match in _POST.finditer(text)]
         return self._posts[text]
-
-    def count(self, name: str) -> int:
-        """How often `name` is printed; 0 as well when the page has asked for too many names already."""
-        known = self._counts.get(name)
-        if known is None:
-            if len(self._counts) >= _MOST_LOOKUPS:
-                return 0
-            known = self._counts[name] = self._text.count(name)
-        return known
-
-    def names_place(self, name: str) -> bool:
-        """Whether the page prints `name` as that of a place or as the beginning of one: 周庄镇, 白云山管理局."""
-        known = self._places.get(name)
-        if known is None:
-            ends = (at + len(name) for at in offsets_of(name, self._text)) if self.count(name) else ()
-            known = self._places[name] = any(_PLACE_AFTER.match(self._text, end) for end in ends)
-        return known
 
 
 def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:
@@ -168,31 +145,41 @@ def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
 
 def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, weight: float) -> None:
     """Appends the candidate `name` at offset `at`, unless it is no run of Chinese characters or hopeless."""
-    length = len(name)
-    if length <= surname or (found and found[-1].end == at + length) or name[surname:] in _COURTESIES:
+    end = at + len(name)
+    letters = None if found and found[-1].end == end else _of_letters(name, surname)
+    if letters is None:
         return
-    doubt = CONFUSABLE.get(name, "")
-    score = (weight - 1) * 4 + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length] - _DOUBTS[doubt]
-    stopped = False
-    for letter in name[surname:]:
-        likely = GIVEN.get(letter)
-        if likely is None:
-            if not "\u4e00" <= letter <= "\u9fff":
-                return
-            likely = _RARE
-        score += 0.8 * likely
-        stopped = stopped or (likely <= _STOPPED and letter in _STOP)
-    if length == 3 and name[1] == name[2]:
-        score += _TWICE
-    if score <= _HOPELESS - RIGHT_SCORES[-1]:
-        return
-    end = at + length
+    score, doubt, stopped = letters
     right = right_side(text, end)
     score += RIGHT_SCORES[right]
     if score > _HOPELESS:
         score -= _wordiness(text, end, name, surname, weight, right)
     if score > _HOPELESS:
         found.append(Candidate(at, end, score, right, doubt, weight, stopped))
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _of_letters(name: str, surname: int) -> tuple[float, str, bool] | None:
+    """Score, doubt and `stopped` of a name whose first `surname` characters are its surname, whatever stands beside it; None
+    where no right side makes up for what speaks against it."""
+    length = len(name)
+    if length <= surname or name[surname:] in _COURTESIES:
+        return None
+    doubt = CONFUSABLE.get(name, "")
+    weight = SURNAMES[name[:surname]]
+    score = (weight - 1) * 4 + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length] - _DOUBTS[doubt]
+    stopped = False
+    for letter in name[surname:]:
+        likely = GIVEN.get(letter)
+        if likely is None:
+            if not "\u4e00" <= letter <= "\u9fff":
+                return None
+            likely = _RARE
+        score += 0.8 * likely
+        stopped = stopped or (likely <= _STOPPED and letter in _STOP)
+    if length == 3 and name[1] == name[2]:
+        score += _TWICE
+    return (score, doubt, stopped) if score > _HOPELESS - RIGHT_SCORES[-1] else None
 
 
 def _wordiness(text: str, end: int, name: str, surname: int, weight: float, right: int) -> float:

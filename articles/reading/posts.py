@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from articles.reading.areas import stems
-from articles.reading.tables import any_of, words_of
+from articles.reading.tables import any_of, lengths_by_ending, words_of
 from articles.reading.types import Span
 
 HEADS = words_of("posts", "head")
@@ -17,8 +17,7 @@ AFTER = words_of("posts", "after")
 SHARED = words_of("posts", "shared")
 GENERIC = words_of("posts", "generic")
 _ENDINGS = HEADS | GENERIC
-_HEAD_LENGTHS = sorted({len(word) for word in _ENDINGS}, reverse=True)
-_HEAD_ENDS = frozenset(word[-1] for word in _ENDINGS)
+_HEAD_LENGTHS = lengths_by_ending(_ENDINGS)
 _LONGEST = 42  # characters of one post
 _MOST = 8  # posts in a row
 
@@ -50,9 +49,7 @@ def head_length(text: str, end: int) -> int:
     >>> head_length("县委副书记王小川", 5)
     2
     """
-    if text[end - 1 : end] not in _HEAD_ENDS or not end:
-        return 0
-    for length in _HEAD_LENGTHS:
+    for length in _HEAD_LENGTHS.get(text[end - 1 : end], ()):
         if length <= end and text[end - length : end] in _ENDINGS:
             return length
     return 0

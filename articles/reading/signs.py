@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.reading.after_names import COMMON, FOLLOWING, MARKS, WORDS, right_side
@@ -24,6 +25,8 @@ _SEVERAL_PLACES = re.compile(
 )
 """What follows the last of several places: 松山、毛藏等6个乡镇."""
 _ENUMERATION = frozenset("、和与及,")
+_BREAK = ("\n", "|")
+_MOST_KEPT = 1 << 14  # names and letters whose signs are kept
 
 
 class Setting(NamedTuple):
@@ -71,28 +74,21 @@ def signs_at_once(setting: Setting, sight: Sight) -> list[str]:
     text, page = setting.text, setting.page
     start, end, left, _, rule = sight
     name = text[start:end]
-    length = end - start
-    right, doubt = sight.right(text), sight.doubt(name)
+    last, first, two = text[end - 1 : end + 1], text[end : end + 1], text[end : end + 2]
     titled = rule is not None and rule.rule == "title"
-    before, after = _shown(text[max(0, start - 2) : start]), _shown(text[end : end + 2])
+    before, after = text[start - 1 : start] if start else "", _class(first)
+    places = f"{page.names_place(name):d}{_SEVERAL_PLACES.match(text, end) is not None:d}"
     return [
-        f"L{length}",
-        f"<{left}",
-        f">{right}",
-        f"<{left}>{right}",
-        f"<{left}>{right}={doubt}",
-        f"-1{_class(before[-1:])}",
-        f"+1{'(p' if after[:1] == '(' and after[1:] in _PERSONAL else _class(after[:1])}",
-        f"+2{after}",
-        f"^{text[start - 1 : start + 1] in COMMON:d}{0 if titled else _wordiness(text[end - 1 : end + 1])}",
-        f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
-        f"of{CONFUSABLE.get(name[:2], '') if length > 2 else '_'}{name[1:] in CONFUSABLE:d}",
-        f"at{name in _STEMS:d}{page.names_place(name):d}{_SEVERAL_PLACES.match(text, end) is not None:d}",
-        f"F{FOLLOWING.get(text[end : end + 2], 0)}{text[end : end + 2] in COMMON:d}",
-        f"S{name[0]}",
-        f"E{name[-1]}",
-        f"]{name[-1]}{after[:1]}",
-        f"[{before[-1:]}{name[0]}",
+        *_of_name(name),
+        *_of_sides(left, sight.right(text), sight.doubt(name)),
+        f"-1{_class(before)}",
+        f"+1{'(p' if first == '(' and two[1:] in _PERSONAL else after}",
+        f"+2{two.replace(*_BREAK)}",
+        f"^{text[start - 1 : start + 1] in COMMON:d}{0 if titled else _wordiness(last)}",
+        f"at{name in _STEMS:d}{places}",
+        _of_following(two),
+        f"]{last.replace(*_BREAK)}",
+        f"[{before.replace(*_BREAK)}{name[0]}",
     ]
 
 
@@ -103,7 +99,7 @@ def other_signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     name = text[start:end]
     length = end - start
     right, doubt = sight.right(text), sight.doubt(name)
-    found = _of_letters(name)
+    found = [*_of_letters(name)]
     if blanks:
         found += _of_blanks(sight, around, blanks)
     found += _of_others(text, start, end, around)
@@ -114,17 +110,38 @@ def other_signs(setting: Setting, sight: Sight, around: Around) -> list[str]:
     return [*found, f"n{count}L{length}{doubt}", f"p{elsewhere}{'at' if page.names_place(name) else ''}"]
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_name(name: str) -> tuple[str, ...]:
+    """How long a name is, the words in it, and its first and last letter."""
+    opening = CONFUSABLE.get(name[:2], "") if len(name) > 2 else "_"
+    return (
+        f"L{len(name)}",
+        f"in{name[:2] in COMMON:d}{name[1:] in COMMON:d}",
+        f"of{opening}{name[1:] in CONFUSABLE:d}",
+        f"S{name[0]}",
+        f"E{name[-1]}",
+    )
+
+
+@cache
+def _of_sides(left: Left, right: int, doubt: str) -> tuple[str, ...]:
+    """What stands before and behind a name, and both together."""
+    return f"<{left}", f">{right}", f"<{left}>{right}", f"<{left}>{right}={doubt}"
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_following(two: str) -> str:
+    return f"F{FOLLOWING.get(two, 0)}{two in COMMON:d}"
+
+
 def _wordiness(two: str) -> int:
     """2 for a common word, 1 for a rarer one, 0 for none."""
     return 2 if two in COMMON else 1 if two in WORDS else 0
 
 
-def _shown(letters: str) -> str:
-    return letters.replace("\n", "|")
-
-
+@lru_cache(maxsize=_MOST_KEPT)
 def _class(letter: str) -> str:
-    if not letter:
+    if letter in ("", "\n"):
         return "|"
     if letter.isdigit():
         return "0"
@@ -141,9 +158,10 @@ def _of_blanks(sight: Sight, around: Around, blanks: frozenset[int]) -> list[str
     ]
 
 
-def _of_letters(name: str) -> list[str]:
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_letters(name: str) -> tuple[str, ...]:
     given = [GIVEN.get(letter, 1.0) for letter in name[1:]] or [0.0]
-    return [f"g{min(given) // 0.7:.0f}", f"G{max(given) // 0.7:.0f}"]
+    return (f"g{min(given) // 0.7:.0f}", f"G{max(given) // 0.7:.0f}")
 
 
 def _of_candidate(one: Candidate, length: int) -> list[str]:

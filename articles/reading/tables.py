@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 _FOLDER = Path(__file__).with_name("lexicons")
@@ -32,6 +33,18 @@ def lexicon_rows(name: str) -> list[list[str]]:
 def words_of(name: str, kind: str | None = None) -> frozenset[str]:
     """The first cells of a lexicon, all of them or those whose second cell is `kind`."""
     return frozenset(row[0] for row in lexicon_rows(name) if kind is None or row[1] == kind)
+
+
+def lengths_by_ending(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Last letter → how long the words are that end in it, longest first.
+
+    >>> lengths_by_ending(["书记", "副书记", "县长"])
+    {'记': (3, 2), '长': (2,)}
+    """
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[-1], set()).add(len(word))
+    return {letter: tuple(sorted(lengths, reverse=True)) for letter, lengths in found.items()}
 
 
 def any_of(words: frozenset[str]) -> str:

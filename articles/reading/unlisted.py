@@ -13,11 +13,11 @@ from articles.reading.candidates import GIVEN, LABELS, OPENING, Page
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import GENERIC, head_length
 from articles.reading.surnames import SINGLE
-from articles.reading.tables import words_of
+from articles.reading.tables import lengths_by_ending, words_of
 from articles.reading.tongues import BY_SOUND, DOTS, LETTERS, OPENING_PIECE, OPENINGS, PIECES, pieces_end, tongue_end
 
 _WORDS = words_of("common_words") | words_of("followers")
-_LABEL_LENGTHS = sorted({len(word) for word in LABELS}, reverse=True)
+_LABEL_LENGTHS = lengths_by_ending(LABELS)
 _DOT = re.compile("(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])")
 _LINKS = frozenset("由与和同及向对为给让请跟被是像随称据经的")
 _NO_NAME = re.compile("[会办室组团处部局院所站队级员长人们者性制度化等及和与在到对将就也还又已会要不]")
@@ -47,7 +47,7 @@ def _of_pieces(text: str) -> list[NameSpan]:
         if (end - start < 4 and not whose) or dotted or _PLACE.match(text, end) or not right_side(text, end):
             continue
         free = bool(whose) or not before or before in OPENING or before in _LINKS or head_length(text, start)
-        if free or any(text[start - length : start] in LABELS for length in _LABEL_LENGTHS if length <= start):
+        if free or any(text[start - length : start] in LABELS for length in _LABEL_LENGTHS.get(before, ()) if length <= start):
             found.append(NameSpan(start, end, "unlisted", 0.9))
     return found
 
@@ -154,7 +154,7 @@ def _dotted_start(text: str, dot: int) -> int | None:
         free = not before or before in OPENING or before in _LINKS or head_length(text, start)
         if free and not head_length(text, start + 1):
             return start
-        if any(text[start - length : start] in LABELS for length in _LABEL_LENGTHS if length <= start):
+        if any(text[start - length : start] in LABELS for length in _LABEL_LENGTHS.get(before, ()) if length <= start):
             return start
     start = dot
     while start > max(0, dot - _FURTHEST) and text[start - 1] in BY_SOUND:

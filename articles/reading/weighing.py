@@ -72,8 +72,11 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collecti
     for span in sorted(proposed, key=_confidence):
         rules[span.start, span.end] = span
     found: list[Sight] = []
-    for at in sorted({start for start, _ in rules}.union(_places(text), blanks)):
+    starts = {start for start, _ in rules}
+    for at in sorted(starts.union(_places(text), blanks)):
         left = left_on(page, text, at)
+        if left == "closed" and not blanks and at not in starts:
+            continue
         for one in page.candidates_at(text, at):
             rule = rules.pop((one.start, one.end), None)
             likely = at in blanks or _is_likely(text, one, left)
