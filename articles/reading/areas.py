@@ -1,6 +1,6 @@
 """Counties, cities and provinces: the official list, printed paths, and areas that no list has.
 
-The list is `lexicons/areas.tsv` and loads when it is first asked.
+The list is `lexicons/areas.tsv`, with the names of former years in `lexicons/former_areas.tsv`, and loads when it is first asked.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal
 
 from articles.reading.refusals import Refusal, _
@@ -36,10 +37,12 @@ class _Atlas:
     """The official list by name and by parent."""
 
     def __init__(self) -> None:
-        rows = {code: (name, parent) for code, name, parent in lexicon_rows("areas")}
+        tables = (lexicon_rows("areas"), lexicon_rows("former_areas"))
+        rows = {code: (name, parent) for code, name, parent in chain.from_iterable(tables)}
         self.by_name: dict[str, list[Area]] = {}
         self.by_path: dict[str, Area] = {}
-        made: dict[str, Area] = {}
+        self.by_code: dict[str, Area] = {}
+        made = self.by_code
         for code in sorted(rows, key=len):
             name, parent = rows[code]
             above = made.get(parent)
@@ -70,6 +73,15 @@ def areas_named(name: str) -> tuple[Area, ...]:
     ['山西省运城市绛县']
     """
     return tuple(_atlas().by_name.get(name, ()))
+
+
+def area_of_code(code: str) -> Area:
+    """The listed area of a code (GB/T 2260, two, four or six digits). Raises KeyError where there is none.
+
+    >>> area_of_code("350625").path
+    '福建省漳州市长泰县'
+    """
+    return _atlas().by_code[code]
 
 
 @cache

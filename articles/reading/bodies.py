@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.areas import NATION, ancestor, areas_named
+from articles.reading.areas import NATION, ancestor, areas_named, names_by_stem
 from articles.reading.tables import any_of, words_of
 from articles.reading.types import Area
 
@@ -14,15 +14,37 @@ _NATIONAL = re.compile(
 _COMPANY = re.compile(
     "公司|集团|企业|厂(?!长)|酒店|超市|合作社|商会|银行|事务所|工作室|基金会|基地|家庭农场|商店|饭店|店(?=长|主)"
 )
+_PUBLIC = ("委", "人", "政", "县", "市", "区", "镇", "乡", "中共", "公安", "供销")
+"""How the bodies of an area go on after its name that are no companies."""
 _OWN = re.compile("我?(?P<level>自治[区州县旗]|地区|地委|行署|[县市省区旗州盟])(?!场|容|域|划|政公司)")
 _NAMED = re.compile(
-    "(?:中共|中国共产党|共青团|政协)?(?P<name>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|自治旗|新区|地区|[省市县区旗州盟]))"
+    "(?:中共|中国共产党|共青团|政协|武警(?:部队)?)?(?P<name>[\u4e00-\u9fff]{1,9}?(?:自治区|自治州|自治县|自治旗|新区|地区|[省市县区旗州盟]))"
 )
 _BY_POST = re.compile("副?(?P<level>[县市省区旗州])长")
 _NO_AREA = re.compile("大学(?!生)|学院|研究院|研究所|科学院|工程院|协会|学会|报社|杂志社|电视台|作家|画家|院士|教授|歌手|演员")
 _NO_AREA_BEFORE = frozenset("长场")
 _LEADING_ON = frozenset("代任应和成同开通单兴随理")  # begins a real county's name of two characters, and is a word as well
-_NO_AREA_ENDINGS = ("社区", "小区", "园区", "片区", "景区", "矿区", "开发区", "辖区", "街区", "城市", "办市")
+_NO_AREA_ENDINGS = (
+    "社区",
+    "小区",
+    "园区",
+    "片区",
+    "景区",
+    "矿区",
+    "开发区",
+    "工业区",
+    "旅游区",
+    "度假区",
+    "示范区",
+    "保税区",
+    "高新区",
+    "试验区",
+    "保护区",
+    "辖区",
+    "街区",
+    "城市",
+    "办市",
+)
 _NAMED_TWICE = ("县", "人民政府", "政府", "人大", "政协", "公安", "纪委", "法院", "检察院")
 _HEADS = any_of(words_of("posts", "head"))
 _POST_PART = re.compile(f"(?:党组|党委|党工委|党支部|党总支|机关党委)?(?:常务|第一)?副?代?(?:{_HEADS})(?:\\(.*\\))?$")
@@ -53,7 +75,10 @@ def body_area(post: str, home: Area | None, before: str | None) -> str | None:
     """
     if _NATIONAL.match(post) or post.endswith("总书记"):
         return NATION.name
-    return named_area(post) or _unnamed_area(post, home, before)
+    named = named_area(post)
+    if named and _COMPANY.search(post) and not post.startswith(_PUBLIC, len(named)):
+        return None
+    return named or _unnamed_area(post, home, before)
 
 
 def _unnamed_area(post: str, home: Area | None, before: str | None) -> str | None:
@@ -89,7 +114,8 @@ def named_area(post: str) -> str | None:
         return None
     if name.startswith("自治") or name.endswith(_NO_AREA_ENDINGS):
         return None
-    return name
+    whole = [full for full in names_by_stem().get(name[:-1], ()) if full[-1] == name[-1]]
+    return whole[0] if len(whole) == 1 else name  # 伊犁州
 
 
 def _is_no_area(post: str, start: int, end: int) -> bool:

@@ -72,7 +72,8 @@ def is_byline_line(folded: str, breaks: Collection[int] = ()) -> bool:
     if len(folded) > _LONGEST:
         return False
     employed = folded.find("记者", 1, _EMPLOYER) > 0 and _EMPLOYED.match(folded) is not None
-    if not (employed or _POSSIBLE.match(folded) or (breaks and is_office(folded[: min(breaks)]))):
+    placed = breaks and (is_office(folded[: min(breaks)]) or _SIGNER.fullmatch(folded[: max(breaks)]))
+    if not (employed or placed or _POSSIBLE.match(folded)):
         return False
     run_together = folded[0] not in "([【" and not breaks and len(folded) > _ONE_NAME and not has_label(folded)
     if run_together and holds_pair(folded, COMMON):
@@ -204,6 +205,12 @@ def read_byline(body: Text, breaks: Collection[int] = ()) -> Byline:
         return Byline(None, _signed_before_note(folded, breaks), length)
     text = body.printed[start:stop].replace("\n", " ")
     return Byline(text, tuple(dict.fromkeys(reporters)), start - (folded[start - 1] == "\n"))
+
+
+def last_line(body: Text) -> Byline:
+    """The last paragraph of `body` as the byline of one person."""
+    start = body.folded.rfind("\n") + 1
+    return Byline(body.printed[start:], (body.folded[start:],), max(start - 1, 0))
 
 
 def _signed_before_note(folded: str, breaks: Collection[int]) -> tuple[str, ...]:

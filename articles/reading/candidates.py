@@ -29,7 +29,7 @@ CONFUSABLE.update((word, kind) for word, kind in lexicon_rows("confusable"))
 for _kind in ("cut", "lead", "act", "speech"):
     CONFUSABLE.update(dict.fromkeys(words_of("contexts", _kind), "v"))
 _ASTRIDE: dict[str, float] = {word: 2.5 if kind == 3 else 1.0 for word, kind in FOLLOWING.items() if kind in (2, 3)}
-_BAD_ENDINGS = frozenset(word[-2:] for word in HEADS)
+_BAD_ENDINGS = frozenset(word[-2:] for word in HEADS) | {number + "中" for number in "一二三四五六七八九十"}  # 会宁一中
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
 _CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is hardly a name
@@ -146,7 +146,7 @@ def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
 def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, weight: float) -> None:
     """Appends the candidate `name` at offset `at`, unless it is no run of Chinese characters or hopeless."""
     end = at + len(name)
-    letters = None if found and found[-1].end == end else _of_letters(name, surname)
+    letters = None if any(one.end == end for one in found) else _of_letters(name, surname)
     if letters is None:
         return
     score, doubt, stopped = letters

@@ -74,9 +74,12 @@ class CleanPage:
 
     @cached_property
     def blanks(self) -> frozenset[int]:
-        """Raw offsets of the characters before which a blank stood inside a line; none where blanks stand everywhere."""
+        """Raw offsets of the characters before which a blank stood inside a line; none where blanks stand everywhere, that is
+        in running text too."""
         gaps = [gap for line in self.lines for gap, _ in line.gaps]
-        if len(gaps) > _FEW_BLANKS and len(gaps) * _LETTERS_PER_BLANK > len(self.text):
+        running = [line for line in self.lines if _MARKED.search(self.text.folded, line.start, line.end)]
+        within = sum(len(line.gaps) for line in running)
+        if within > _FEW_BLANKS and within * _LETTERS_PER_BLANK > sum(line.end - line.start for line in running):
             return frozenset()
         return frozenset(self.text.raw_span(gap, gap + 1).start for gap in gaps)
 
@@ -177,6 +180,7 @@ def _width(pieces: Sequence[str]) -> int:
     return sum(2 * len(piece) - len(_NARROW.findall(piece)) for piece in pieces)
 
 
+_MARKED = re.compile("[,。]")  # what running text has on most lines
 _NARROW = re.compile("[\x00-\u00ff]")
 
 

@@ -20,6 +20,15 @@ _YEAR = re.compile(
 _FUTURE_BEFORE = re.compile(r"(?:到|至|力争|确保|预计|计划|将于|拟于|截至|—|-|~)$")
 _FUTURE_AFTER = re.compile(r"^(?:[底末前]|年底|远景|规划|目标|以前|之前|[^,。]{0,6}(?:建成|完成|实现|达到))")
 _FIRST_PAPER = 1950
+_AS_OF = re.compile("截[至止]")
+_FRESH_MONTHS = 9
+"""How long after its last day a count (截至2022年6月底) is news."""
+_SESSION = re.compile(
+    "第?(七|八|九|十[一二三四五]?)届全国(?:人大|人民代表大会|政协)第?([一二三四五])次(?:会议)?"
+    "|全国政协第?(七|八|九|十[一二三四五]?)届(?:全国委员会)?第?([一二三四五])次会议"
+)
+_FIRST_TERM, _LAST_TERM, _TERM_BEGAN = 7, 15, 1988
+"""The earliest term of the national congress that is counted and its first year; later ones follow every five years."""
 _NUMERIC_DATE = re.compile(r"((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _OF_PLAN = r"([^。,]{0,6}(?:开局之年|开局|第一年|收官之年|最后一年|编制|建议|谋划))?"
 _PLAN = re.compile(
@@ -30,12 +39,7 @@ _PLAN_START = {
     "六五": 1981, "七五": 1986, "八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016,
     "十四五": 2021, "十五五": 2026, "十六五": 2031,
 }  # fmt: skip
-_COUNTED = {
-    "建党": 1921, "中国共产党成立": 1921, "党的生日": 1921, "新中国成立": 1949, "建国": 1949, "中华人民共和国成立": 1949,
-    "改革开放": 1978, "五四运动": 1919, "抗战胜利": 1945, "抗日战争胜利": 1945, "红军长征胜利": 1936, "长征胜利": 1936,
-    "建军": 1927, "中国人民解放军建军": 1927, "香港回归": 1997, "澳门回归": 1999, "抗美援朝": 1950, "辛亥革命": 1911,
-    "建团": 1922, "共青团成立": 1922, "中国共产主义青年团成立": 1922, "人民政协成立": 1949, "毛泽东同志诞辰": 1893,
-}  # fmt: skip
+_COUNTED = {name: int(year) for name, kind, year in lexicon_rows("anniversaries") if kind == "counted"}
 _REGIONS = {"内蒙古": 1947, "新疆": 1955, "广西": 1958, "宁夏": 1958, "西藏": 1965}
 """The years in which autonomous regions were founded: where the paper's home is unknown, the page as a whole tells which."""
 _REGION_ANNIVERSARY = re.compile(r"自治区成立(\d{1,3}|[一二三四五六七八九十]{1,4})周年")
@@ -43,18 +47,9 @@ _HEAD_WEEKDAY = re.compile(
     r"(?<![\d年])(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
     r"[ (]*(?:星期|周)([一二三四五六日天])"
 )
-_ANNIVERSARY = re.compile(
-    "(" + "|".join(sorted(_COUNTED, key=len, reverse=True)) + r")(?:出国作战)?(\d{1,3}|[一二三四五六七八九十百]{1,4})周年"
-)
-_NUMBERED_DAYS = {
-    "教师节": 1984, "全国扶贫日": 2013, "国家扶贫日": 2013, "中国农民丰收节": 2017, "农民丰收节": 2017, "中国医师节": 2017,
-    "国家宪法日": 2013, "全国土地日": 1990, "全国助残日": 1990, "安全生产月": 2001, "全国安全生产月": 2001,
-    "全民国家安全教育日": 2015,
-    "中国人民警察节": 2020, "中国记者节": 1999, "烈士纪念日": 2013, "全国节能宣传周": 1990, "世界读书日": 1995,
-}  # fmt: skip
-_NUMBERED = re.compile(
-    r"第(\d{1,3}|[一二三四五六七八九十]{1,3})个(" + "|".join(sorted(_NUMBERED_DAYS, key=len, reverse=True)) + ")"
-)
+_ANNIVERSARY = re.compile(f"({any_of(frozenset(_COUNTED))})" + r"(?:出国作战)?(\d{1,3}|[一二三四五六七八九十百]{1,4})周年")
+_NUMBERED_DAYS = {name: int(year) for name, kind, year in lexicon_rows("anniversaries") if kind == "numbered"}
+_NUMBERED = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})个" + f"({any_of(frozenset(_NUMBERED_DAYS))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,7 @@ def read_clues(page: Text, furniture: Sequence[Span] = (), home: Area | None = N
     '2022-10-16'
     """
     heads = [*_years(page, furniture), *_numeric_heads(page, furniture), *_head_weekdays(page, furniture)]
-    found = [*heads, *_plans(page), *_anniversaries(page), *_regions(page, home), *_events(page)]
+    found = [*heads, *_plans(page), *_anniversaries(page), *_regions(page, home), *_sessions(page), *_events(page)]
     return tuple(sorted(found, key=lambda clue: (clue.raw, clue.rule)))
 
 
@@ -104,6 +99,9 @@ def _years(page: Text, furniture: Sequence[Span]) -> Iterator[TimeClue]:
     for found in _YEAR.finditer(folded):
         year = number(found[1].replace("○", "〇"))
         if year is None or not 1949 <= year <= 2049:
+            continue
+        if _AS_OF.search(folded, max(found.start() - 2, 0), found.start()):
+            yield _as_of(page, found, year)
             continue
         before, after = folded[max(found.start() - 4, 0) : found.start()], folded[found.end() : found.end() + 14]
         if _FUTURE_BEFORE.search(before) or _FUTURE_AFTER.match(after):
@@ -120,6 +118,24 @@ def _years(page: Text, furniture: Sequence[Span]) -> Iterator[TimeClue]:
             yield TimeClue("printed_date", found[0], raw, (year,), f"{year}-{month:02d}-{min(day or 1, last):02d}", None, 0.4)
         else:
             yield TimeClue("printed_year", found[0], raw, (year,), f"{year}-01-01", None, 0.3)
+
+
+def _as_of(page: Text, found: re.Match[str], year: int) -> TimeClue:
+    """截至2022年6月底: printed in the months that follow."""
+    month = min(max(number(found[3] or "") or 12, 1), 12)
+    first = date(year, month, 1)
+    last = _months_after(first, _FRESH_MONTHS)
+    return TimeClue("as_of", f"截至{found[0]}", page.raw_span(*found.span()), (year,), first.isoformat(), last.isoformat(), 0.93)
+
+
+def _sessions(page: Text) -> Iterator[TimeClue]:
+    """The yearly sessions of the National People's Congress and of the national conference: 十三届全国人大三次会议 is of 2020."""
+    for found in _SESSION.finditer(page.folded):
+        term, session = number(found[1] or found[3]), number(found[2] or found[4])
+        if term and session and _FIRST_TERM <= term <= _LAST_TERM:
+            year = _TERM_BEGAN + 5 * (term - _FIRST_TERM) + session - 1
+            raw = page.raw_span(*found.span())
+            yield TimeClue("public_event", found[0], raw, (year,), f"{year}-02-25", f"{year}-12-31", 0.93)
 
 
 def _numeric_heads(page: Text, furniture: Sequence[Span]) -> Iterator[TimeClue]:

@@ -49,7 +49,7 @@ class Collector:
         self.drafts: list[Draft] = []
         self.furniture: set[int] = set()
         self.section: str | None = None
-        self.alone = {at for at, kind in enumerate(self.kinds) if kind is Kind.BYLINE}
+        self.alone = {at for at, kind in enumerate(self.kinds) if kind is Kind.BYLINE} | self.sheet.rows
         self.strays = Strays(self.sheet)
         self.splits, self.joins = set[int](), set[int]()
         self.starts = {line.start: at for at, line in enumerate(page.lines)} if corrections else {}

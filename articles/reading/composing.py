@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles.reading.bylines import read_byline
+from articles.reading.bylines import last_line, read_byline
 from articles.reading.datelines import read_opening, signed_date, without
 from articles.reading.headlines import headline_state
 from articles.reading.layout import is_notice
@@ -17,6 +17,8 @@ def article_of(block: Block) -> ArticleText:
     """The article that a block is: its opening and its byline taken off the body."""
     opening = read_opening(block.body, block.breaks)
     byline = read_byline(block.body, block.breaks)
+    if block.signed and byline.text is None:
+        byline = last_line(block.body)
     start = opening.kept[0][0] if opening.kept else 0
     if byline.start <= start:
         byline = replace(byline, text=None, reporters=(), start=len(block.body))

@@ -118,7 +118,7 @@ def names_in(credits: str, breaks: Collection[int] = ()) -> tuple[str, ...]:
     for end in (*real, len(credits)):
         marked.append(credits[at:end])
         at = end
-    if credits[-1:] == "摄" and len(marked[-1]) > 1:
+    if credits[-1:] == "摄" and len(marked[-1]) > 1 and not _LABELLED.search(marked[-1]):
         marked[-1] = marked[-1][:-1]
     names: list[str] = []
     for group in _groups(" ".join(marked)):

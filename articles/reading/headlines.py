@@ -9,16 +9,17 @@ from articles.reading.agreement import LEAD_LENGTH
 from articles.reading.areas import areas_named, stems
 from articles.reading.candidates import CONFUSABLE
 from articles.reading.searching import offsets_of
-from articles.reading.surnames import surname_weight
+from articles.reading.surnames import COMPOUND, surname_weight
 from articles.reading.tables import words_of
 from articles.reading.tongues import BY_SOUND
 from articles.reading.types import HeadlineState, Text
 
 _FRAGMENT_START = re.compile(
-    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|院(?=[召举开审判公])|常委会|年(?![轻底初终货画味度会级])|员(?!工)|国(?![家际内庆有务土道防税企网旗歌学画标外产债资民电门药保考足乒])|中(?![国央小学共秋医华心午考年层外科专职老铁石建])|(?:员会|议室|作会|防控第|题会|量发展))"
+    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|院(?=[召举开审判公])|局(?=[破召举组])|色(?![彩调泽素情])|常委会|年(?![轻底初终货画味度会级])|员(?!工)|国(?![家际内庆有务土道防税企网旗歌学画标外产债资民电门药保考足乒])|中(?![国央小学共秋医华心午考年层外科专职老铁石建])|(?:员会|议室|作会|防控第|题会|量发展))"
 )
 _FRAGMENT_END = re.compile(
     r"(?:[第的和与暨及对在为把将被向于并、,:(《“‘]|召|扑|省决|更|揭|贯|慰|扎|隆|落实党|(?<![角村部院段])落|(?<![选壮义盛创])举|(?<![开重])启|(?<!标)签"
+    r"|时[强指要表]|(?<!第)[一两二三四五六七八九十\d](?:名|位|所|座|批|辆|台|头)|[到在赴进][^,。]{2,12}(?<!展|序|面|利|实|入)开展"
     r"|(?<!监)督|(?<![强协])调|工作会议精|圆|座)$"
     "|让.*[^一发兴掀崛撑扛了]起$|(?:慰问|看望|走访|理赔|救助|关爱|帮扶)(?:受灾|贫困|困难|留守|离休|退休|驻地)$"
 )
@@ -74,6 +75,8 @@ def _name_cut(words: str, lead: str, length: int) -> bool:
     at = lead.find(words[:length])
     if at < 1:
         return False
+    if lead[at - 1 : at + 1] in COMPOUND:
+        return True
     own = surname_weight(words) < _COMMON_SURNAME
     lost = lead[at - 1 : at] if own else lead[max(0, at - 2) : at]
     posted = _AFTER_POST.search(lead[: at - len(lost)]) is not None

@@ -13,6 +13,7 @@ from articles.reading.posts import HEADS
 from articles.reading.searching import offsets_of
 from articles.reading.short_names import short_name_weights
 from articles.reading.tables import any_of, words_of
+from articles.reading.towns import county_by_towns
 from articles.reading.types import Area, ArticleText
 
 _OWN = re.compile("我([县市区旗州])(?!场|域|长|里)")
@@ -32,6 +33,7 @@ _NO_PLACE = re.compile(
     "|文明|卫生|强|大)[县市区旗]$"
 )
 _VERBS = words_of("followers") | words_of("contexts", "cut") | words_of("contexts", "act") | words_of("confusable")
+_TWO_LETTERS = words_of("common_words") | words_of("rarer_words")
 _KNOWN = 2.0  # how much more a listed name counts than one that no list has
 _WORDS = frozenset(
     {"人民", "光明", "中国"}
@@ -71,7 +73,7 @@ def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | N
         likely = _with_short_names(likely, short_name_weights(text, level))
     best = _best(likely)
     if best is None:
-        return None
+        return county_by_towns(text, level)
     home = completed(_inside_of_guest(best, weights, text) or best, text)
     return home if home.code else _with_city(home, weights)
 
@@ -164,7 +166,7 @@ def _weigh_unlisted(text: str, places: Sequence[tuple[int, float]]) -> dict[str,
         if len(name) < 3 or office or "届" in name or _NO_PLACE.search(name) or name[-3:-1] in _VERBS or name[:2] in _VERBS:
             continue
         longer = max((counted[other] for other in counted if other.endswith(name) and len(other) == len(name) + 1), default=0)
-        alone = len(name) == 3 and text.count(name[:-1]) > text.count(name)
+        alone = len(name) == 3 and name[:2] not in _TWO_LETTERS and text.count(name[:-1]) > text.count(name)
         if (count >= 2 and longer < 0.7 * count and counted.get(name[1:], 0) <= 1.5 * count) or alone:
             kept[name] = weighed[name] + (1.0 if alone else 0.0)
     return kept

@@ -20,6 +20,7 @@ from articles.reading.lists import list_after, list_before, listed_names, names_
 from articles.reading.overlaps import NameSpan, without_overlaps
 from articles.reading.proofs import proved_names
 from articles.reading.roles import roles_of_names
+from articles.reading.row_names import row_names
 from articles.reading.signs import Setting
 from articles.reading.tables import any_of, words_of
 from articles.reading.texts import after_blanks
@@ -40,13 +41,18 @@ _NEAR_INSTITUTION = re.compile("[村庄镇乡路街桥寺庙祠墓杯牌家]|氏
 class Proposals:
     """What the rules take for names on a page: `texts` are the headline and body of every article, `spans` each one's.
 
-    `proved` counts the names that are left where spans overlap.
+    `proved` counts the names that are left where spans overlap; `blanks` as in `read_names`.
     """
 
     page: Page
     texts: list[Text]
     spans: list[list[NameSpan]]
     proved: Counter[str]
+    blanks: Container[int]
+
+    def setting(self, text: Text) -> Setting:
+        """What the names of `text`, one of the texts, are weighed in."""
+        return Setting(text.folded, self.page, self.proved, after_blanks(text, self.blanks))
 
 
 def read_names(
@@ -61,20 +67,23 @@ def read_names(
     `home` is the area that 县 and 我县 stand for, `lexicon` what editors confirmed, `corrections` their decisions about
     names on this page (raw offsets), `blanks` the raw offsets of characters before which a blank stood.
     """
-    proposed = propose(articles, home, lexicon)
+    proposed = propose(articles, home, lexicon, blanks)
     texts = proposed.texts
     spans: list[list[NameSpan]] = []
     for text, found in zip(texts, proposed.spans, strict=True):
-        weighed = weigh(Setting(text.folded, proposed.page, proposed.proved, after_blanks(text, blanks)), found)
+        weighed = weigh(proposed.setting(text), found)
         spans.append(_corrected(text, without_credits(text.folded, without_overlaps(weighed)), corrections))
+    _drop_halves(texts, spans)
     return [_mentions(texts[at : at + 2], spans[at : at + 2], home) for at in range(0, len(texts), 2)]
 
 
-def propose(articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon) -> Proposals:
+def propose(
+    articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon, blanks: Container[int] = frozenset()
+) -> Proposals:
     """What the rules take for names, overlaps and all."""
     texts = [part for article in articles for part in (article.headline, article.body)]
     page = Page("\n".join(text.folded for text in texts), _own_places(home))
-    strong = [_strong(text.folded, page) for text in texts]
+    strong = [[*_strong(text.folded, page), *row_names(text.folded, after_blanks(text, blanks))] for text in texts]
     general = LEADERS | lexicon.names
     known = _established(texts, strong, general)
     elsewhere = _elsewhere(texts, strong, known, page)
@@ -85,7 +94,22 @@ def propose(articles: Sequence[ArticleText], home: Area | None, lexicon: Lexicon
         spans.append([*found, *again, *listed_names(text.folded, page), *names_run_together(text.folded, page)])
         kept = without_credits(text.folded, without_overlaps(spans[-1]))
         proved.update(text.folded[span.start : span.end] for span in kept)
-    return Proposals(page, texts, spans, proved)
+    return Proposals(page, texts, spans, proved, blanks)
+
+
+def _drop_halves(texts: Sequence[Text], spans: Sequence[list[NameSpan]]) -> None:
+    """Leave out what a headline that lost its beginning opens with: 汉超率队… above 覃汉超率队."""
+    for at in range(0, len(texts), 2):
+        first = next((span for span in spans[at] if not span.start), None)
+        if first is None:
+            continue
+        half = texts[at].folded[: first.end]
+        if any(len(name) > len(half) and name.endswith(half) for name in _printed(texts[at + 1], spans[at + 1])):
+            spans[at].remove(first)
+
+
+def _printed(text: Text, spans: Sequence[NameSpan]) -> set[str]:
+    return {text.folded[span.start : span.end] for span in spans}
 
 
 def _own_places(home: Area | None) -> frozenset[str]:

@@ -27,7 +27,8 @@ _NOWHERE = Span(0, 0)
 class Block:
     """One article cut out of the page: its headline's lines, its body still with 本报讯 and byline.
 
-    `breaks` are the offsets of `body` before which a blank or a line's end stood on the page.
+    `breaks` are the offsets of `body` before which a blank or a line's end stood on the page; `signed`: its last paragraph is
+    a name that only its place tells to be the byline.
     """
 
     titles: tuple[Text, ...]
@@ -36,6 +37,7 @@ class Block:
     section: str | None = None
     continues: str | None = None
     raw: Span = _NOWHERE
+    signed: bool = False
 
     @property
     def headline(self) -> Text:
@@ -153,4 +155,4 @@ def _joined(first: Block, second: Block) -> Block:
     body = concatenate([first.body, *between, second.body])
     shift = len(body) - len(second.body)
     breaks = (*first.breaks, shift, *(at + shift for at in second.breaks))
-    return replace(first, body=body, breaks=breaks, continues=None)
+    return replace(first, body=body, breaks=breaks, continues=None, signed=second.signed)

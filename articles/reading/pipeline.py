@@ -11,7 +11,7 @@ from articles.reading.composing import article_of
 from articles.reading.split import split
 from articles.reading.types import Area, ArticleReading, Correction, Lexicon, PageReading
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 _EMPTY = Lexicon()
 
 

@@ -24,12 +24,21 @@ _MOST = 8  # posts in a row
 _BOUNDARY = re.compile(r"[、,。;:!?()\"'\n\s《》<>【】\[\]“”‘’…—▲|]")
 _BODY = any_of(words_of("contexts", "body"))
 _LISTED = "[\u4e00-\u9fff]{1,6}?(?:省|市|县|区|旗|州|镇|乡|村)"
-_STARTS_BODY = re.compile(f"{_BODY}|{_LISTED}")
+STARTS_BODY = re.compile(f"{_BODY}|{_LISTED}")
 _CUT = re.compile(any_of(words_of("contexts", "cut")))
 _INNER = frozenset("由在与同和及向对到为是陪让请被给跟随等称率")
+_SURELY_CUT = frozenset({"由", "会见", "接见", "约见", "拜访", "走访", "看望", "慰问", "邀请", "陪同", "听取", "命令"})
+_NO_CUT_AFTER = frozenset("自理经事")  # 自由贸易区
+_COMPANY = re.compile("[\u4e00-\u9fff()]{3,24}?(?:公司|集团|合作社|银行|大学|学院|医院)")
+_LINKED = re.compile("[省市县区州旗][\u4e00-\u9fff]{2,4}和[\u4e00-\u9fff]{2,6}[局委厅部办]")
+"""An office of two parts: 市住房和城乡建设局."""
+_LONGEST_PART = 5
+_SEAT = re.compile("(?<=[\u4e00-\u9fff])(?P<seat>\\([\u4e00-\u9fff]{2,6}\\))[\u4e00-\u9fff]{0,14}?(?:公司|集团|厂|企业|股份)")
+"""Where a company's name says where it sits: 华岳精工(苏州)集团."""
+_LEVELS = frozenset("县市区省州旗")
 _LEAD = re.compile(
     "(?:" + any_of(words_of("contexts", "lead")) + "|记(?!者)(?=[\u4e00-\u9fff]{1,9}?[省市县区旗州镇乡村])"
-    "|[0-9]+[年月日时]|[一二三四五六七八九十]+[年月日])+"
+    "|[0-9]+[年月日时]|[一二三四五六七八九十]+(?:年(?!级)|[月日]))+"
 )
 _WORDS = words_of("common_words") | stems()
 _INTRODUCING = re.compile("(?<=领导)(?:有|是|还有|分别是|包括)?[: ]$")
@@ -107,9 +116,12 @@ def _post_ending(text: str, end: int, not_before: int) -> Span | None:
 def _segment_start(text: str, head: int, not_before: int) -> int:
     """Where the clause that `head` stands in begins: after the last mark or blank before it."""
     earliest = max(not_before, head - _LONGEST)
-    start = earliest
+    start, inside = earliest, 0
     for mark in _BOUNDARY.finditer(text, earliest, head):
-        start = mark.end()
+        opened = _SEAT.match(text, mark.start(), head)
+        if mark.start() >= inside:
+            inside = opened.end("seat") if opened else 0
+            start = start if opened else mark.end()
     return start
 
 
@@ -134,7 +146,8 @@ def _double_post(text: str, start: int, head: int) -> int:
             return at + len(join)
     for join in ("和", "及"):
         at = text.rfind(join, start, head + 1)
-        if at > start and head_length(text, at) and (at + 1 == head or _STARTS_BODY.match(text, at + 1)):
+        follows = at + 1 == head or STARTS_BODY.match(text, at + 1) or _COMPANY.match(text, at + 1, head)
+        if at > start and follows and head_length(text, at):
             return at + 1
     return 0
 
@@ -146,10 +159,22 @@ def _without_lead(text: str, start: int, head: int) -> int:
     start = _skip(text, start, head)
     for cut in _CUT.finditer(text, start, head):
         end = cut.end()
+        if cut.group() == "和" and _is_inner(text, max(start, cut.start() - _LONGEST_PART), cut.start(), head):
+            continue
+        if cut.group() in _SURELY_CUT and text[cut.start() - 1] not in _NO_CUT_AFTER:
+            start = _skip(text, end, head)
+            continue
         inner = len(cut.group()) > 1 or cut.group() in _INNER
-        if cut.start() <= start or (inner and (end == head or _STARTS_BODY.match(text, end, head + 2))):
+        if cut.start() <= start or (inner and (end == head or STARTS_BODY.match(text, end, head + 2))):
             start = _skip(text, end, head)
     return start
+
+
+def _is_inner(text: str, earliest: int, at: int, head: int) -> bool:
+    """Whether the 和 at offset `at` is part of an office's or a place's name: 住房和城乡建设局, 和平区."""
+    office = _LINKED.search(text, earliest, head)
+    named = text[at : at + 2] in _WORDS and text[at + 1] not in _LEVELS
+    return named or (office is not None and office.start() < at < office.end())
 
 
 def _skip(text: str, start: int, head: int) -> int:

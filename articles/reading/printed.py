@@ -11,7 +11,7 @@ from articles.reading.searching import offsets_of
 
 _MOST_LOOKUPS = 4000  # counting a name costs a walk through the page: what a normal page needs, many times over
 _PLACE_ENDING = re.compile(
-    "(?=[镇乡村](?![长党委民支妇两])|社区|嘎查|苏木|口岸|景区|风景区|派出所|管理局|管理处|水库|林场|草原|大街|大道|街道|开发区|园区)"
+    "(?=[镇乡村](?![长党委民支妇两])|社区|嘎查|苏木|口岸|景区|风景区|派出所|管理局|管理处|水库|林场|草原|生态(?:旅游|示范)?区|旅游区|度假区|工业区|大街|大道|街道|开发区|园区)"
 )
 _PLACE_AFTER = re.compile(f"[\u4e00-\u9fff]?{_PLACE_ENDING.pattern}")
 """What goes on after the name of a place."""

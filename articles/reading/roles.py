@@ -10,6 +10,7 @@ from articles.reading.bodies import body_area, body_of, is_bare
 from articles.reading.localities import Localities
 from articles.reading.overlaps import NameSpan
 from articles.reading.posts import GENERIC, SHARED, head_length, post_after, posts_before
+from articles.reading.row_names import post_of_row
 from articles.reading.types import Area, PrintedRole, Span, Text
 
 _BETWEEN = re.compile("[、, \u3000]|和|及|与|以及|[、,]?以及|同志[、,]")
@@ -36,6 +37,9 @@ _AND_OTHERS = re.compile(
 
 
 _OF_A_DAY = re.compile("(?:现场|演练)?(?:副)?总指挥$")  # who leads a drill holds no post
+
+
+_HONOUR = re.compile("优秀|先进|模范|最美|十佳|杰出")  # what a list of winners is headed by: no post
 
 
 @dataclass(slots=True)
@@ -71,6 +75,8 @@ def _own_posts(text: str, names: Sequence[NameSpan]) -> list[_Found]:
     for at, name in enumerate(names):
         one = _Found([], [])
         for post in posts_before(text, name.start, before):
+            if _HONOUR.match(text, post.start):
+                continue
             (one.generic if _is_generic(text, post) else one.posts).append(post)
         if text[name.start - 1 : name.start] == "由" and _GIVEN_TO.match(text, name.end):
             one.posts += posts_before(text, name.start - 1, before)
@@ -86,16 +92,20 @@ def _is_generic(text: str, post: Span) -> bool:
 
 
 def _later_posts(text: str, name: NameSpan, limit: int) -> list[Span]:
-    """Posts after the name: a title (王小川市长), in brackets, or what the person becomes or gives up."""
-    title = post_after(text, name.end)
-    if title and title.end != limit:
+    """Posts after the name: the rest of its row, a title (王小川市长), in brackets, or what the person becomes or loses."""
+    if row := post_of_row(text, name):
+        return _chain(text, *row)
+    if (title := post_after(text, name.end)) and title.end != limit:
         return [title]
     if text[name.end : name.end + 1] == "(":
         close = text.find(")", name.end, name.end + 60)
         if close > 0 and head_length(text, close) and close <= limit:
             return _chain(text, name.end + 1, close)
-    if _BIOGRAPHY.match(text, name.end):
-        return _biography(text, name.end, limit)
+    return _biography(text, name.end, limit) if _BIOGRAPHY.match(text, name.end) else _taken_or_lost(text, name, limit)
+
+
+def _taken_or_lost(text: str, name: NameSpan, limit: int) -> list[Span]:
+    """What the person is said to become or to give up (王小川任县长, 免去王小川的局长职务)."""
     verb = _BECOMES.match(text, name.end) or _LOSES.match(text, name.end)
     if not verb or verb.end() >= limit:
         return []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 
 def offsets_of(piece: str, text: str) -> Iterator[int]:
@@ -15,6 +17,22 @@ def offsets_of(piece: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(piece, at + 1)
+
+
+def pieces_between(start: int, end: int, blanks: Sequence[int]) -> list[tuple[int, int]]:
+    """What `blanks` (offsets behind blanks, ascending) divide `start`–`end` into, single characters side by side as one: 汪 泉.
+
+    >>> pieces_between(0, 7, (1, 2, 5))
+    [(0, 2), (2, 5), (5, 7)]
+    """
+    inside = blanks[bisect_right(blanks, start) : bisect_left(blanks, end)]
+    pieces: list[tuple[int, int]] = []
+    for left, right in pairwise((start, *inside, end)):
+        if right - left == 1 and pieces and pieces[-1][1] - pieces[-1][0] == 1:
+            pieces[-1] = (pieces[-1][0], right)
+        else:
+            pieces.append((left, right))
+    return pieces
 
 
 def holds_pair(text: str, pairs: Container[str]) -> bool:

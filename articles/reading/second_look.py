@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from articles.reading.bare_names import take_bare_names
 from articles.reading.bylines import is_byline_line
 from articles.reading.credits import has_label
 from articles.reading.layout import (
@@ -17,6 +18,7 @@ from articles.reading.layout import (
     item_mark,
     may_be_title,
 )
+from articles.reading.rolls import take_rolls
 
 if TYPE_CHECKING:
     from articles.reading.sheet import Sheet
@@ -163,6 +165,7 @@ def _set_items(sheet: Sheet, run: list[int]) -> None:
 
 
 _LOOKS = (
-    _column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items,
+    _column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items, take_rolls,
+    take_bare_names,
 )  # fmt: skip
 """In the order in which they build on each other."""

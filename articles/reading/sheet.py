@@ -65,7 +65,8 @@ def clean_offset(page: CleanPage, raw: int) -> int | None:
 class Sheet:
     """A page's lines: `words` (folded), `kinds`, `measures`, and whether the page indents its paragraphs.
 
-    `asked` are the names that the whole page was searched for.
+    `asked` are the names that the whole page was searched for, `rows` the lines of rolls that are paragraphs by themselves,
+    `signing` the lines of names that only their place tells to be bylines.
     """
 
     def __init__(self, page: CleanPage) -> None:
@@ -79,6 +80,8 @@ class Sheet:
         ]
         self.measures, self.indents = measure(page)
         self.asked: set[str] = set()
+        self.rows: set[int] = set()
+        self.signing: set[int] = set()
         second_look(self)
 
     def __len__(self) -> int:

@@ -13,6 +13,7 @@ from articles.reading.after_names import COMMON, FOLLOWING, MARKS, WORDS, right_
 from articles.reading.areas import stems
 from articles.reading.candidates import CONFUSABLE, GIVEN, Candidate, Left, Page
 from articles.reading.overlaps import NameSpan
+from articles.reading.posts import head_length
 from articles.reading.searching import holds_pair
 from articles.reading.tongues import LETTERS
 
@@ -78,9 +79,12 @@ def signs_at_once(setting: Setting, sight: Sight) -> list[str]:
     titled = rule is not None and rule.rule == "title"
     before, after = text[start - 1 : start] if start else "", _class(first)
     places = f"{page.names_place(name):d}{_SEVERAL_PLACES.match(text, end) is not None:d}"
+    right, doubt = sight.right(text), sight.doubt(name)
+    found = _of_post(text, start, right, doubt) if left == "post" else []
     return [
+        *found,
         *_of_name(name),
-        *_of_sides(left, sight.right(text), sight.doubt(name)),
+        *_of_sides(left, right, doubt),
         f"-1{_class(before)}",
         f"+1{'(p' if first == '(' and two[1:] in _PERSONAL else after}",
         f"+2{two.replace(*_BREAK)}",
@@ -127,6 +131,16 @@ def _of_name(name: str) -> tuple[str, ...]:
 def _of_sides(left: Left, right: int, doubt: str) -> tuple[str, ...]:
     """What stands before and behind a name, and both together."""
     return f"<{left}", f">{right}", f"<{left}>{right}", f"<{left}>{right}={doubt}"
+
+
+def _of_post(text: str, end: int, right: int, doubt: str) -> list[str]:
+    """The last word of the post that ends at offset `end`, and what its body ends in: 局长 and 局."""
+    length = head_length(text, end)
+    if not length:
+        return []
+    body = _class(text[end - length - 1 : end - length])
+    bodied = int("\u4e00" <= body <= "\u9fff" and body not in _ENUMERATION)
+    return [f"H{text[end - length : end]}", f"B{body}", f"P{bodied}{doubt}>{right}"]
 
 
 @lru_cache(maxsize=_MOST_KEPT)

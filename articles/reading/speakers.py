@@ -25,7 +25,7 @@ _COURTESY = (
 )
 _NOT_SAID = re.compile(
     rf"[。!?;、)\]》\s]|[了过的地得]|(?<=表示){_COURTESY}"
-    r"|(?<=说)(?:[明话法服起不到书唱理教辞词客谎完罢](?!要)|[这那]话|干就干|出)"
+    r"|(?<=说)(?:[明话法服起不到书唱理教辞词客谎完罢](?!要)|什么[也都]|[这那]话|干就干|出)"
     r"|(?<=强调)(?!要|必须|务必|应|一[是要]|各|全)|(?<=指出)(?!要|必须|应|一[是要]|各|全)"
 )
 _NO_SPEECH_BEFORE = frozenset("的小听据传演解诉游劝述学评胡再虽")
@@ -46,6 +46,9 @@ _PRONOUN = re.compile(
 _INSTITUTION = re.compile(
     r"(?:会议|大会|全会|例会|常委会|全[省市县区]|双方|他们|她们|通知|方案|决定|活动|[省市县区]委|国务院|党中央|演练)"
 )
+_MEETS = re.compile("(?:座谈|会谈|交谈|交流|见面|握手|签约|合影)")  # what somebody does with the others of a list
+_AWARE = re.compile("(?:听说|得知|获悉|了解到|看到|看见|听到|当|由于|因为|为了让|为帮助)")
+"""How a sentence begins that tells first what somebody heard of or did something for."""
 _LESSER = re.compile(r"(?:同志)?等?[^,。]{0,30}?(?:陪同|一同|出席|参加|列席|随同)")
 _INTERRUPTION = re.compile(
     r"(?:会议(?!精神)|大会|全会|会上|会前|会后|随后|座谈会上|当天|当日|当晚|据悉|据了解|与会|活动中|活动现场|仪式上|仪式结束|期间|之后|在此之前)"
@@ -86,14 +89,18 @@ def heads(folded: str, quoted: Sequence[Span], told: Sequence[Sentence]) -> Iter
         if not sentence.people and _INSTITUTION.match(folded, sentence.start):
             stage.carried = False
         opened: tuple[int, ...] = ()
+        closed = False
         for match in verbs[first:at]:
             speakers = () if _is_no_speech(folded, match) else _speakers(folded, sentence, match, stage, opened)
             if speakers:
                 start = clause_start(folded, sentence, match.start()) - 1 if opened else sentence.start
                 yield Head(start, match.end(), match.group(1), speakers, index)
                 opened = speakers
+                quotation = within(quoted, match.end())
+                closed = quotation is not None and quotation.start == match.end()
         if opened or (sentence.people and (not stage.speaking or interrupts(folded, sentence))):
             _move_on(folded, sentence, stage, opened)
+            stage.speaking = stage.speaking and not closed
 
 
 def interrupts(folded: str, sentence: Sentence) -> bool:
@@ -106,7 +113,8 @@ def interrupts(folded: str, sentence: Sentence) -> bool:
 
 def _is_no_speech(folded: str, match: re.Match[str]) -> bool:
     """Whether the word is a noun (小说, …的要求), a courtesy (表示感谢), or nothing is said after it."""
-    if match.start() and folded[match.start() - 1] in _NO_SPEECH_BEFORE:
+    before = folded[match.start() - 1] if match.start() else ""
+    if before and (before in _NO_SPEECH_BEFORE or (before in "没不" and match.group(1) == "说")):
         return True
     return not match.group(2) and bool(_NOT_SAID.match(folded, match.end()))
 
@@ -123,7 +131,8 @@ def _speakers(folded: str, sentence: Sentence, match: re.Match[str], stage: _Sta
         if opened:
             return _goes_on(folded, match, clause, people, opened)
         leads = _leads_to(folded, people, match, clause)
-        return people.referents if leads and len(people.referents) <= _MOST_SPEAKERS else ()
+        speakers = people.referents[:1] if _MEETS.search(folded, people.end, clause) else people.referents
+        return speakers if leads and len(people.referents) <= _MOST_SPEAKERS else ()
     person = (stage.person,) if stage.person is not None else ()
     if opened:
         return _goes_on(folded, match, clause, None, opened)
@@ -181,6 +190,10 @@ def _move_on(folded: str, sentence: Sentence, stage: _Stage, opened: tuple[int, 
     if opened:
         stage.person, stage.carried = opened[0], True
         return
-    first = next((people for people in sentence.people[:_FIRST] if not governed(folded, people)), None)
+    free = [people for people in sentence.people[:_FIRST] if not governed(folded, people)]
+    if _AWARE.match(folded, sentence.start):
+        free = [people for people in free if folded[people.lead - 1] == ","] or free
+    owner = sentence.people[0] if len(sentence.people) == 1 and folded.startswith("的", sentence.people[0].end) else None
+    first = free[0] if free else owner
     if first and len(first.referents) == 1 and not _LESSER.match(folded, first.end, min(sentence.end, first.end + 40)):
         stage.person, stage.carried = first.referents[0], True

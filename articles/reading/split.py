@@ -11,6 +11,7 @@ from itertools import pairwise
 from articles.reading.agreement import agreement
 from articles.reading.clean import CleanPage, Line
 from articles.reading.collector import Collector
+from articles.reading.drafts import Draft
 from articles.reading.layout import has_day
 from articles.reading.paragraphs import Block, assemble, rejoin
 from articles.reading.sheet import clean_offset
@@ -34,12 +35,15 @@ def split(page: CleanPage, corrections: Sequence[Correction] = ()) -> tuple[tupl
     page = _divided(page, corrections)
     collector = Collector(page, corrections)
     collector.run()
-    blocks = [
-        assemble(page, draft.title, draft.body, draft.section, collector.measures, collector.alone) for draft in collector.drafts
-    ]
+    blocks = [_block(collector, draft) for draft in collector.drafts]
     blocks = rejoin(_rehoused([block for block in blocks if block.body.printed or block.titles]))
     furniture = tuple(page.lines[at].raw for at in sorted(collector.furniture))
     return tuple(blocks), furniture
+
+
+def _block(collector: Collector, draft: Draft) -> Block:
+    block = assemble(collector.page, draft.title, draft.body, draft.section, collector.measures, collector.alone)
+    return replace(block, signed=True) if draft.body and draft.body[-1] in collector.sheet.signing else block
 
 
 def _divided(page: CleanPage, corrections: Sequence[Correction]) -> CleanPage:

@@ -32,6 +32,7 @@ _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
 _ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
 _PIECE = re.compile("[\u4e00-\u9fff·]{2,12}")
 _SHORTEST, _LONGEST = 2, 4
+_BEFORE_LISTED = frozenset("、:(")
 _HOPELESS = -1.5
 """What the first signs have to weigh where no rule proposes a name; nothing ever made up for less."""
 _ENOUGH, _LEAST, _LEAST_ALONE = 0.38, 0.34, 0.42
@@ -72,14 +73,15 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collecti
     for span in sorted(proposed, key=_confidence):
         rules[span.start, span.end] = span
     found: list[Sight] = []
-    starts = {start for start, _ in rules}
+    starts, ends = {start for start, _ in rules}, {end for _, end in rules}
     for at in sorted(starts.union(_places(text), blanks)):
         left = left_on(page, text, at)
         if left == "closed" and not blanks and at not in starts:
             continue
         for one in page.candidates_at(text, at):
             rule = rules.pop((one.start, one.end), None)
-            likely = at in blanks or _is_likely(text, one, left)
+            listed = text[at - 1 : at] == "、" and at - 1 in ends
+            likely = listed or at in blanks or _is_likely(text, one, left)
             if rule or one.end in blanks or (likely and not INSTITUTION.match(text, one.end)):
                 found.append(Sight(one.start, one.end, left, one, rule))
     found += [Sight(span.start, span.end, left_on(page, text, span.start), None, span) for span in rules.values()]
@@ -135,7 +137,7 @@ def _places(text: str) -> Iterator[int]:
 def _is_likely(text: str, one: Candidate, left: Left) -> bool:
     if one.doubt == "v" and left == "open" and one.right != _SPEAKS:
         short = one.end - one.start == _SHORTEST  # 司秋萍、包容, but not 勤洗手、常通风、少聚集
-        listed = short and one.right > _SPEAKS and text[one.start - 1 : one.start] == "、"
+        listed = short and one.right > _SPEAKS and text[one.start - 1 : one.start] in _BEFORE_LISTED
         return listed or text[one.end : one.end + 1] == "为"
     if left == "closed":
         return False

@@ -11,9 +11,8 @@ from articles.reading.clean import clean
 from articles.reading.composing import article_of
 from articles.reading.homes import conclude_home
 from articles.reading.names import Proposals, propose
-from articles.reading.signs import Setting, signs
+from articles.reading.signs import signs
 from articles.reading.split import split
-from articles.reading.texts import after_blanks
 from articles.reading.types import Area, ArticleText, Lexicon, Text
 from articles.reading.weighing import around_of, sights
 from tests.evaluate.people import KnownPage, known_pages
@@ -78,7 +77,7 @@ def _of_page(page: KnownPage, lexicon: Lexicon) -> Iterator[Example]:
         longest = {span for span in spans if not any(_holds(other, span) for other in spans)}
         return longest, {match.span() for name in reporters for match in re.finditer(re.escape(name), text.folded)}
 
-    yield from _examples(propose(articles, page.home or home, lexicon), blanks, truth)
+    yield from _examples(propose(articles, page.home or home, lexicon, blanks), truth)
 
 
 def _holds(whole: tuple[int, int], part: tuple[int, int]) -> bool:
@@ -102,13 +101,13 @@ def _of_marked(page: MarkedPage, lexicon: Lexicon) -> Iterator[Example]:
         starts, ends = {span.start: at for at, span in enumerate(raw)}, {span.end: at + 1 for at, span in enumerate(raw)}
         return {(starts[start], ends[end]) for start, end in page.names if start in starts and end in ends}, ()
 
-    yield from _examples(propose(articles, home, lexicon), blanks, truth)
+    yield from _examples(propose(articles, home, lexicon, blanks), truth)
 
 
-def _examples(proposed: Proposals, blanks: frozenset[int], truth: TruthOf) -> Iterator[Example]:
+def _examples(proposed: Proposals, truth: TruthOf) -> Iterator[Example]:
     for at, (text, spans) in enumerate(zip(proposed.texts, proposed.spans, strict=True)):
         names, ignored = truth(text, at // 2)
-        setting = Setting(text.folded, proposed.page, proposed.proved, after_blanks(text, blanks))
+        setting = proposed.setting(text)
         seen = sights(text.folded, spans, proposed.page, setting.blanks)
         around = around_of(seen)
         for sight in seen:

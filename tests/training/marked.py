@@ -18,7 +18,8 @@ FOLDER = TESTS / "pages" / "marked"
 _MARK = re.compile(r"\[\[(.+?)\]\]")
 _ARTICLES = 5
 """How many articles of a marked text are read as one page."""
-_SWAPPED, _SPACED, _LIKELY_SURNAME = 0.8, 0.04, 0.5
+_SWAPPED, _SPACED, _LIKELY_SURNAME, _RUN_TOGETHER = 0.8, 0.04, 0.5, 0.03
+_BETWEEN = re.compile("\\]\\]、\\[\\[")
 _COMMONEST = (
     "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
     "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -62,7 +63,8 @@ def unmarked(marked: str) -> MarkedPage:
 
 
 class Swapper:
-    """Puts other names in: surnames as frequent as in life, given names that the marked texts have. The same seed, the same."""
+    """Puts other names in: surnames as frequent as in life, given names that the marked texts have; and loses a mark between
+    two of them now and then. The same seed, the same."""
 
     def __init__(self, seed: int) -> None:
         """`seed` of the chance."""
@@ -84,7 +86,8 @@ class Swapper:
         for name in dict.fromkeys(_MARK.findall(text)):
             plain = 1 < len(name) < 4 and name[0] in SURNAMES and name not in CONFUSABLE
             others[name] = self._spaced(self._name() if plain and self.chance.random() < _SWAPPED else name)
-        return _MARK.sub(lambda mark: f"[[{others[mark[1]]}]]", text)
+        text = _MARK.sub(lambda mark: f"[[{others[mark[1]]}]]", text)
+        return _BETWEEN.sub(lambda _: "]][[" if self.chance.random() < _RUN_TOGETHER else "]]、[[", text)
 
     def page(self, page: KnownPage) -> KnownPage:
         """A page and its facts with most names of three characters replaced that are no words."""
