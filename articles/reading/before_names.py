@@ -33,7 +33,7 @@ _LEFTS = (
 PLACES = re.compile(f"(?<![^{re.escape(''.join(sorted(_LEFTS)))}]){FIRST_LETTER}")
 REPORTER = re.compile("(?:[记記]者|通[讯訊][员員])[ :]?$")  # whose names are bylines, no people of the article
 _BELONGING = re.compile(
-    "(?:[中小大]学|[一二三四五六七八九十][中小]|学校|学院|村|社区|镇|乡|公司|医院|[大支中]队|代表队|厂|组|来自[\u4e00-\u9fff]{2,8}|岁)的$"
+    "(?:[乡镇村县区校院]队|班|年级|[中小大]学|[一二三四五六七八九十][中小]|学校|学院|村|社区|镇|乡|公司|医院|[大支中]队|代表队|厂|组|来自[\u4e00-\u9fff]{2,8}|岁)的$"
 )
 
 

@@ -101,6 +101,8 @@ def _credited(credits: str, breaks: Collection[int]) -> tuple[str, ...]:
 
 def _are_bracketed(names: tuple[str, ...], words: str, breaks: Collection[int]) -> bool:
     """Whether brackets alone make a byline of a name or of several divided by blanks, whatever words they also are: (高原)."""
+    if names == (words,) and len(words) > max(_SHORT) and is_by_sound(words):
+        return True
     if names == (words,):
         return len(words) in _SHORT and surname_weight(words) >= _SURE and words[-1] not in _OFFICE_ENDS
     return len(names) > 1 and bool(breaks) and all(surname_weight(name) >= _LIKELY for name in names)

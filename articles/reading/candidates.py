@@ -33,6 +33,7 @@ _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS) | {number + "中" for numb
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
 _CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is hardly a name
+_NEVER = words_of("contexts", "never")
 _COURTESIES = frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏") | {"女士", "先生", "小姐", "师傅"}  # 刘女士 is none
 _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院所站队社校场岁")
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
@@ -163,7 +164,7 @@ def _of_letters(name: str, surname: int) -> tuple[float, str, bool] | None:
     """Score, doubt and `stopped` of a name whose first `surname` characters are its surname, whatever stands beside it; None
     where no right side makes up for what speaks against it."""
     length = len(name)
-    if length <= surname or name[surname:] in _COURTESIES:
+    if length <= surname or name[surname:] in _COURTESIES or name in _NEVER:
         return None
     doubt = CONFUSABLE.get(name, "")
     weight = SURNAMES[name[:surname]]

@@ -18,6 +18,7 @@ _POST_ENDS = ("书记", "县长", "市长", "区长", "镇长", "乡长", "主�
 _NEWS = re.compile("召开|举行|举办|调研|检查|督导|来我[县市区旗]|率|带领|深入|破获|发生")
 _FIRST_LINES, _LEAD = 3, 80
 _MOST_ASKED = 200  # names that the whole page is searched for: what a normal page needs, many times over
+_HEREBY = re.compile("特此(?:通知|公告|通告|公示|声明|告知)[。!]?$")
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
 _CLOSING = ")】]〕"
@@ -80,8 +81,11 @@ def signature_end(sheet: Sheet, draft: Draft | None, at: int) -> int:
     last = at
     while last < at + _SIGNERS and last < len(sheet) and may_sign(sheet.words[last]):
         last += 1
-    dated = at < last < len(sheet) and is_full_date(sheet.words[last]) and sheet.adjacent(last)
-    return last + 1 if dated and draft is not None and draft.body and not draft.ended else 0
+    if draft is None or not draft.body or draft.ended or last == at:
+        return 0
+    if last < len(sheet) and is_full_date(sheet.words[last]) and sheet.adjacent(last):
+        return last + 1
+    return last if _HEREBY.search(sheet.words[draft.body[-1]]) else 0
 
 
 def _goes_on(sheet: Sheet, above: str, at: int) -> bool:

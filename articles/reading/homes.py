@@ -13,7 +13,7 @@ from articles.reading.posts import HEADS
 from articles.reading.searching import offsets_of
 from articles.reading.short_names import short_name_weights
 from articles.reading.tables import any_of, words_of
-from articles.reading.towns import county_by_towns
+from articles.reading.towns import county_by_towns, county_inside
 from articles.reading.types import Area, ArticleText
 
 _OWN = re.compile("我([县市区旗州])(?!场|域|长|里)")
@@ -70,10 +70,14 @@ def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | N
         likely[name] += _OUTSIDE * outside.get(name, 0.0) + _short_form_weight(text, name)
         likely[name] += _weight_of_parts(name, weights) - _foreign_weight(text, name)
     if level is not None:
-        likely = _with_short_names(likely, short_name_weights(text, level))
+        likely = _with_short_names(likely, text, level)
     best = _best(likely)
     if best is None:
         return county_by_towns(text, level)
+    if level is not None and any(area.level == "city" for area in areas_named(best)):
+        county = county_inside(text, completed(best, text))
+        if county and county.name.endswith(level):
+            return county
     home = completed(_inside_of_guest(best, weights, text) or best, text)
     return home if home.code else _with_city(home, weights)
 
@@ -210,16 +214,19 @@ def _foreign_weight(text: str, name: str) -> float:
     return 4.0 * guests + 3.0 * visits
 
 
-def _with_short_names(likely: dict[str, float], short: dict[str, float]) -> dict[str, float]:
+def _with_short_names(likely: dict[str, float], text: str, level: str) -> dict[str, float]:
     """The weights with those of short names where nothing else is likely, or only the city that one of them lies in.
 
     A county's paper prints the name of its city (韶关市政协副主席) and leaves out its own.
     """
     best = _best(likely)
+    if best is not None and not any(area.level == "city" for area in areas_named(best)):
+        return likely
+    short = short_name_weights(text, level)
     if best is None:
         return {name: weight + _WANTED - _BY_SHORT_NAME for name, weight in short.items() if name not in likely} | likely
     inside = [name for name in short if any("".join(area.parents[:1]).endswith(best) for area in areas_named(name))]
-    if len(inside) == 1 and inside[0] not in likely and any(area.level == "city" for area in areas_named(best)):
+    if len(inside) == 1 and inside[0] not in likely:
         return likely | {inside[0]: likely[best] + 1.0}
     return likely
 

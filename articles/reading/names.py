@@ -14,6 +14,7 @@ from functools import partial
 
 from articles.reading.after_names import COMMON, right_side
 from articles.reading.areas import parse_area, stem_of
+from articles.reading.before_names import left_on
 from articles.reading.candidates import CONFUSABLE, Page
 from articles.reading.institutions import INSTITUTION
 from articles.reading.lists import list_after, list_before, listed_names, names_run_together
@@ -179,7 +180,8 @@ def _known_again(
     listed = 0
     for start, end in elsewhere(text):
         name = text[start:end]
-        if start in starts or _is_no_person(text, start, end):
+        word = name in CONFUSABLE and left_on(page, text, start) == "closed"
+        if start in starts or word or _is_no_person(text, start, end):
             continue
         if right_side(text, end) == 0 and not _stands_out(text, start, end, known[name], page):
             continue

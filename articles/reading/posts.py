@@ -10,6 +10,7 @@ import re
 
 from articles.reading.areas import stems
 from articles.reading.tables import any_of, lengths_by_ending, words_of
+from articles.reading.towns import begins_town
 from articles.reading.types import Span
 
 HEADS = words_of("posts", "head")
@@ -21,13 +22,14 @@ _HEAD_LENGTHS = lengths_by_ending(_ENDINGS)
 _LONGEST = 42  # characters of one post
 _MOST = 8  # posts in a row
 
-_BOUNDARY = re.compile(r"[、,。;:!?()\"'\n\s《》<>【】\[\]“”‘’…—▲|]")
+_BOUNDARY = re.compile(r"[、,.。;:!?()\"'\n\s《》<>【】\[\]“”‘’…—▲|]")
 _BODY = any_of(words_of("contexts", "body"))
 _LISTED = "[\u4e00-\u9fff]{1,6}?(?:省|市|县|区|旗|州|镇|乡|村)"
 STARTS_BODY = re.compile(f"{_BODY}|{_LISTED}")
 _CUT = re.compile(any_of(words_of("contexts", "cut")))
 _INNER = frozenset("由在与同和及向对到为是陪让请被给跟随等称率")
 _SURELY_CUT = frozenset({"由", "会见", "接见", "约见", "拜访", "走访", "看望", "慰问", "邀请", "陪同", "听取", "命令"})
+_MAY_BEGIN = frozenset("经任同将受当到向")  # what may begin the name of a body: 经侦大队, 任家镇
 _NO_CUT_AFTER = frozenset("自理经事")  # 自由贸易区
 _COMPANY = re.compile("[\u4e00-\u9fff()]{3,24}?(?:公司|集团|合作社|银行|大学|学院|医院)")
 _LINKED = re.compile("[省市县区州旗][\u4e00-\u9fff]{2,4}和[\u4e00-\u9fff]{2,6}[局委厅部办]")
@@ -37,10 +39,10 @@ _SEAT = re.compile("(?<=[\u4e00-\u9fff])(?P<seat>\\([\u4e00-\u9fff]{2,6}\\))[\u4
 """Where a company's name says where it sits: 华岳精工(苏州)集团."""
 _LEVELS = frozenset("县市区省州旗")
 _LEAD = re.compile(
-    "(?:" + any_of(words_of("contexts", "lead")) + "|记(?!者)(?=[\u4e00-\u9fff]{1,9}?[省市县区旗州镇乡村])"
+    "(?:" + any_of(words_of("contexts", "lead")) + "|记(?!者)(?=退休|[\u4e00-\u9fff]{1,9}?[省市县区旗州镇乡村])"
     "|[0-9]+[年月日时]|[一二三四五六七八九十]+(?:年(?!级)|[月日]))+"
 )
-_WORDS = words_of("common_words") | stems()
+_WORDS = words_of("common_words") | stems() | {"经侦", "同乡", "中科"}
 _INTRODUCING = re.compile("(?<=领导)(?:有|是|还有|分别是|包括)?[: ]$")
 _CLASS = re.compile("[一二三四五六七八九初高0-9]{1,3}\\([0-9]{1,2}\\)$")  # 六(3)班
 _HARD_CUT = re.compile("的(?!士)|[了着]|[0-9]日(?:[上下]午|[早晚])?")
@@ -164,6 +166,8 @@ def _without_lead(text: str, start: int, head: int) -> int:
         if cut.group() in _SURELY_CUT and text[cut.start() - 1] not in _NO_CUT_AFTER:
             start = _skip(text, end, head)
             continue
+        if cut.start() == start and cut.group() in _MAY_BEGIN and (text[start : start + 2] in _WORDS or begins_town(text, start)):
+            continue
         inner = len(cut.group()) > 1 or cut.group() in _INNER
         if cut.start() <= start or (inner and (end == head or STARTS_BODY.match(text, end, head + 2))):
             start = _skip(text, end, head)
@@ -180,7 +184,7 @@ def _is_inner(text: str, earliest: int, at: int, head: int) -> bool:
 def _skip(text: str, start: int, head: int) -> int:
     """`start` moved past what opens the clause, unless that is a part of a word (中 of 中学, 上 of 上海)."""
     lead = _LEAD.match(text, start, head)
-    if not lead or (lead.end() == start + 1 and text[start : start + 2] in _WORDS):
+    if not lead or (lead.end() == start + 1 and (text[start : start + 2] in _WORDS or begins_town(text, start))):
         return start
     return lead.end()
 

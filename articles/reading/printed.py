@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
-from operator import add
 
 from articles.reading.searching import offsets_of
 
@@ -30,12 +28,9 @@ class Printed:
         """How often `name` is printed; 0 as well when the page has asked for too many names already."""
         known = self._counts.get(name)
         if known is None:
-            known = self._pairs.get(name[:2], 0)
-            if known and len(name) > 2:
-                if len(self._counts) >= _MOST_LOOKUPS:
-                    return 0
-                known = self._text.count(name)
-            self._counts[name] = known
+            if len(self._counts) >= _MOST_LOOKUPS:
+                return 0
+            known = self._counts[name] = self._text.count(name)
         return known
 
     def names_place(self, name: str) -> bool:
@@ -47,11 +42,6 @@ class Printed:
             ends = (at + len(name) for at in offsets_of(name, self._text)) if self.count(name) else ()
             known = self._places[name] = any(_PLACE_AFTER.match(self._text, end) for end in ends)
         return known
-
-    @cached_property
-    def _pairs(self) -> Counter[str]:
-        """How often each pair of neighbouring characters stands on the page."""
-        return Counter(map(add, self._text, self._text[1:]))
 
     @cached_property
     def _place_ends(self) -> frozenset[str]:

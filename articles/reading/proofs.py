@@ -34,7 +34,7 @@ _PERSONAL = frozenset(word for word in words_of("contexts", "speech") if len(wor
 _UNANCHORED = re.compile(f"(?<![·•])[{_COMMONEST}][\u4e00-\u9fff]{{2}}(?={any_of(_PERSONAL)})")
 _SPEECH = re.compile(any_of(words_of("contexts", "speech")))
 _DEEDS = words_of("contexts", "act") | words_of("contexts", "speech")
-_BECOMING = re.compile("为[\u4e00-\u9fff]{0,24}?(?:" + any_of(HEADS) + ")")
+_BECOMING = re.compile("[为任][\u4e00-\u9fff]{0,24}?(?:" + any_of(HEADS) + ")")
 _LOSING = re.compile("的[\u4e00-\u9fff、]{2,40}?职务")
 
 # The least score of a name by its right side (`right_side`: nothing, one character, other verb, known follower, mark).
@@ -233,10 +233,9 @@ def _likely(text: str, one: Candidate, page: Page) -> bool:
 def _appointed(text: str, one: Candidate) -> NameSpan | None:
     if one.doubt == "v" and text[one.start : one.end] in COMMON and not appointed_at(text, one.start):
         return None
-    following = text[one.end : one.end + 1]
-    if following == "为" and one.score > -3.0 and _BECOMING.match(text, one.end):
+    if text[one.end : one.end + 1] in ("为", "任") and one.score > -3.0 and _BECOMING.match(text, one.end):
         return name_span(one, "appointment", 0.92)
-    if following == "的" and one.score > -1.5 and _LOSING.match(text, one.end):
+    if text.startswith("的", one.end) and one.score > -1.5 and _LOSING.match(text, one.end):
         return name_span(one, "appointment", 0.9)
     return None
 
@@ -247,4 +246,5 @@ def _titled(text: str, one: Candidate) -> NameSpan | None:
         return name_span(one, "title", 0.92)
     astride = post_after(text, one.end - 1)  # 任总经理
     title = None if astride or one.doubt or one.score <= 0.5 else post_after(text, one.end)
-    return name_span(one, "title", 0.9) if title and right_side(text, title.end) else None
+    quoted = title and {text[one.start - 1], text[title.end : title.end + 1]} <= _QUOTES  # “荆楚好医生”
+    return name_span(one, "title", 0.9) if title and not quoted and right_side(text, title.end) else None

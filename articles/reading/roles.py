@@ -21,6 +21,11 @@ _APPOSITION = re.compile(
 _BECOMES = re.compile(
     "(?:等?[0-9一二三四五六七八九十两]+[名位人](?:同志)?)?(?:同志)?(?:同时)?(?:当选为?|被(?:任命|选举|推选|聘任|聘|选)为|担任|出任|兼任|就任|挂职(?:担?任)?|任|为|现任|拟任)"
 )
+_IS = re.compile(
+    "(?:今年[0-9一二三四五六七八九十]{1,4}岁)?,?(?:如今|现在|现|已经|已|就|都|也|本来|原来)*是(?:[^,。;:!?()]{0,30}?(?:的一[名位]|一[名位]|的))?"
+    "(?P<post>[^,。;:!?()的]{2,16}?)(?=[,。;])"
+)
+"""王小川已经是县中学的教师."""
 _BIOGRAPHY = re.compile("[,(][男女][,)]")
 _HOLDS = re.compile("现任|拟任|拟提任|拟聘任|(?:拟)?提名为|拟推荐为|拟作为")
 _GOES_ON = re.compile(",(?:并|同时)?(?:拟任|(?:拟)?提名为|兼任|任)")
@@ -106,6 +111,8 @@ def _later_posts(text: str, name: NameSpan, limit: int) -> list[Span]:
 
 def _taken_or_lost(text: str, name: NameSpan, limit: int) -> list[Span]:
     """What the person is said to become or to give up (王小川任县长, 免去王小川的局长职务)."""
+    if (is_one := _IS.match(text, name.end, min(limit, name.end + 60))) and head_length(text, is_one.end("post")):
+        return [Span(*is_one.span("post"))]
     verb = _BECOMES.match(text, name.end) or _LOSES.match(text, name.end)
     if not verb or verb.end() >= limit:
         return []

@@ -26,7 +26,9 @@ _SEVERAL_PLACES = re.compile(
 )
 """What follows the last of several places: 松山、毛藏等6个乡镇."""
 _ENUMERATION = frozenset("、和与及,")
+_LEVELS = frozenset("县市区省州旗镇乡村")
 _BREAK = ("\n", "|")
+_LONG_LIST = 3
 _MOST_KEPT = 1 << 14  # names and letters whose signs are kept
 
 
@@ -40,10 +42,12 @@ class Setting(NamedTuple):
 
 
 class Around(NamedTuple):
-    """Where other names may end and begin: the best score of a sight that ends, or begins, at each offset."""
+    """Where other names may end and begin: the best score of a sight that ends, or begins, at each offset; and how many names
+    that rules propose, divided by 、, a list has that ends at an offset."""
 
     ends: dict[int, float]
     starts: dict[int, float]
+    chains: dict[int, int]
 
 
 class Sight(NamedTuple):
@@ -138,9 +142,9 @@ def _of_post(text: str, end: int, right: int, doubt: str) -> list[str]:
     length = head_length(text, end)
     if not length:
         return []
-    body = _class(text[end - length - 1 : end - length])
-    bodied = int("\u4e00" <= body <= "\u9fff" and body not in _ENUMERATION)
-    return [f"H{text[end - length : end]}", f"B{body}", f"P{bodied}{doubt}>{right}"]
+    head, body = text[end - length : end], _class(text[end - length - 1 : end - length])
+    bodied = head[0] in _LEVELS or ("\u4e00" <= body <= "\u9fff" and body not in _ENUMERATION)
+    return [f"H{head}", f"B{body}", f"P{bodied:d}{doubt}>{right}"]
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -190,6 +194,7 @@ def _of_others(text: str, start: int, end: int, around: Around) -> list[str]:
     right = _bucket(around.starts.get(end))
     found = [f"A{left}", f"Z{right}", f"A{left}Z{right}"]
     if text[start - 1 : start] in _ENUMERATION:
+        found.append(f"C{min(_LONG_LIST, around.chains.get(start - 1, 0))}")
         found.append(f"A、{_bucket(around.ends.get(start - 1))}")
     if text[end : end + 1] in _ENUMERATION:
         found.append(f"Z、{_bucket(around.starts.get(end + 1))}")

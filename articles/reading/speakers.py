@@ -47,6 +47,7 @@ _INSTITUTION = re.compile(
     r"(?:会议|大会|全会|例会|常委会|全[省市县区]|双方|他们|她们|通知|方案|决定|活动|[省市县区]委|国务院|党中央|演练)"
 )
 _MEETS = re.compile("(?:座谈|会谈|交谈|交流|见面|握手|签约|合影)")  # what somebody does with the others of a list
+_REMARKS = re.compile("(?:同志)?就[^,。]{2,30}(?:提出|作|讲|谈|发表)")
 _AWARE = re.compile("(?:听说|得知|获悉|了解到|看到|看见|听到|当|由于|因为|为了让|为帮助)")
 """How a sentence begins that tells first what somebody heard of or did something for."""
 _LESSER = re.compile(r"(?:同志)?等?[^,。]{0,30}?(?:陪同|一同|出席|参加|列席|随同)")
@@ -108,6 +109,8 @@ def interrupts(folded: str, sentence: Sentence) -> bool:
     if _INTERRUPTION.match(folded, sentence.start):
         return True
     first = sentence.people[0] if sentence.people else None
+    if first is not None and first.lead == sentence.start and _REMARKS.match(folded, first.end, sentence.end):
+        return True
     return first is not None and first.lead <= sentence.start + 60 and takes_part(folded, sentence, first)
 
 

@@ -32,7 +32,7 @@ def pieces_end(text: str, at: int) -> int:
     for start in reached:
         for length in _LENGTHS:
             end = start + length
-            if end - at <= _LONGEST and end not in reached and text[start:end] in PIECES:
+            if end <= len(text) and end - at <= _LONGEST and end not in reached and text[start:end] in PIECES:
                 reached.append(end)
     return max(reached)
 

@@ -24,6 +24,7 @@ _NO_NAME = re.compile("[会办室组团处部局院所站队级员长人们者�
 _PLACE = re.compile("[县市旗镇乡村盟州区河湖山滩]|苏木|嘎查|草原|浩特|水库|景区|公司|牧场|社区|街道|自治|小学|中学")
 _OF_PLACE = re.compile("[乡村镇旗县队]的$|嘎查的$|苏木的$")
 _LIKELY_BY_SOUND = 0.6  # share of a dotted name's characters that are used to write sounds
+_PLACE_ENDS = frozenset("镇乡县旗市")
 _SAYING = frozenset("说道称")
 _FURTHEST = 8  # characters before the first dot of a name
 
@@ -87,7 +88,7 @@ def end_of_unlisted(text: str, at: int, page: Page, strict: bool) -> int | None:
     `strict`: only names all whose characters are frequent in names of other tongues.
     """
     whole = tongue_end(text, at)
-    if whole and right_side(text, whole) and not _PLACE.match(text, whole):
+    if whole and right_side(text, whole) and not _PLACE.match(text, whole) and text[whole - 1] not in _PLACE_ENDS:
         return whole
     if text[at : at + 2] in PIECES and right_side(text, at + 2) > 1:
         return at + 2

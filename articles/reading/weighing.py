@@ -29,13 +29,13 @@ _LEAST_SCORE = -2.2
 _LEAST_SCORE_OF_SPEAKERS, _LEAST_SCORE_OF_OPEN_ENDED, _LEAST_SCORE_OF_TOLD = -5.0, -2.0, -3.6
 _LEAST_RIGHT, _SPEAKS = 2, 3
 _BY_SOUND = re.compile(f"[{''.join(sorted(LETTERS))}]{{2,}}")
-_ENUMERATED = re.compile("(?<=[、,;\\d])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
+_ENUMERATED = re.compile("(?<=[、,;\\d元])[\u4e00-\u9fff·]{2,12}(?=[、\\d(])")
 _PIECE = re.compile("[\u4e00-\u9fff·]{2,12}")
 _SHORTEST, _LONGEST = 2, 4
 _BEFORE_LISTED = frozenset("、:(")
 _HOPELESS = -1.5
 """What the first signs have to weigh where no rule proposes a name; nothing ever made up for less."""
-_ENOUGH, _LEAST, _LEAST_ALONE = 0.38, 0.34, 0.42
+_ENOUGH, _LEAST, _LEAST_ALONE = 0.32, 0.30, 0.36
 """Probability from which some name is taken to begin at a place, and from which the likeliest one is taken for it: where a rule
 proposes it, and where none does."""
 
@@ -46,7 +46,7 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
     `proposed` is what rules propose.
     """
     seen = sights(setting.text, proposed, setting.page, setting.blanks)
-    around = around_of(seen)
+    around = around_of(setting.text, seen)
     found: dict[int, NameSpan] = {}
     unlikely: dict[int, float] = {}
     for sight in seen:
@@ -146,7 +146,7 @@ def _is_likely(text: str, one: Candidate, left: Left) -> bool:
     return left != "open" or one.score > (_LEAST_SCORE if one.right < _SPEAKS else _LEAST_SCORE_OF_SPEAKERS)
 
 
-def around_of(seen: Sequence[Sight]) -> Around:
+def around_of(text: str, seen: Sequence[Sight]) -> Around:
     """What stands around names: others that begin where a name may, and others that end where a name may."""
     ends: dict[int, float] = {}
     starts: dict[int, float] = {}
@@ -156,7 +156,16 @@ def around_of(seen: Sequence[Sight]) -> Around:
             starts[start] = max(score, starts.get(start, -9.0))
         if rule or left != "closed":
             ends[end] = max(score, ends.get(end, -9.0))
-    return Around(ends, starts)
+    return Around(ends, starts, _chains(text, seen))
+
+
+def _chains(text: str, seen: Sequence[Sight]) -> dict[int, int]:
+    """End of a proposed name → how many proposed names stand in its list up to there (甲、乙、丙)."""
+    found: dict[int, int] = {}
+    for start, end in sorted({(sight.start, sight.end) for sight in seen if sight.rule}):
+        before = found.get(start - 1, 0) if text[start - 1 : start] == "、" else 0
+        found[end] = max(found.get(end, 0), before + 1)
+    return found
 
 
 @cache

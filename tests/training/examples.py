@@ -109,7 +109,7 @@ def _examples(proposed: Proposals, truth: TruthOf) -> Iterator[Example]:
         names, ignored = truth(text, at // 2)
         setting = proposed.setting(text)
         seen = sights(text.folded, spans, proposed.page, setting.blanks)
-        around = around_of(seen)
+        around = around_of(setting.text, seen)
         for sight in seen:
             if not any(start < sight.end and end > sight.start for start, end in ignored):
                 yield Example(signs(setting, sight, around), (sight.start, sight.end) in names)
