@@ -16,8 +16,6 @@ from articles.reading.folding import fold
 from articles.reading.refusals import Refusal, _
 from articles.reading.types import Correction, Run, Span, Text
 
-_FEW_BLANKS = 4  # so many tell even on the shortest page
-_LETTERS_PER_BLANK = 40  # fewer letters than that to a blank: blanks stand everywhere and tell nothing
 _BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNPRINTED = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -71,17 +69,6 @@ class CleanPage:
                 at = gap
             out.append(self.text.printed[at : line.end] + "\n")
         return "".join(out)
-
-    @cached_property
-    def blanks(self) -> frozenset[int]:
-        """Raw offsets of the characters before which a blank stood inside a line; none where blanks stand everywhere, that is
-        in running text too."""
-        gaps = [gap for line in self.lines for gap, _ in line.gaps]
-        running = [line for line in self.lines if _MARKED.search(self.text.folded, line.start, line.end)]
-        within = sum(len(line.gaps) for line in running)
-        if within > _FEW_BLANKS and within * _LETTERS_PER_BLANK > sum(line.end - line.start for line in running):
-            return frozenset()
-        return frozenset(self.text.raw_span(gap, gap + 1).start for gap in gaps)
 
     def line_at(self, raw_offset: int) -> int:
         """Index of the first line that ends after `raw_offset` (characters of the raw page); len(lines) if none does."""
@@ -180,7 +167,6 @@ def _width(pieces: Sequence[str]) -> int:
     return sum(2 * len(piece) - len(_NARROW.findall(piece)) for piece in pieces)
 
 
-_MARKED = re.compile("[,。]")  # what running text has on most lines
 _NARROW = re.compile("[\x00-\u00ff]")
 
 

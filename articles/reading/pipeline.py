@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.reading import events, homes, names
+from articles.reading.blanks import telling_blanks
 from articles.reading.clean import clean
 from articles.reading.clues import read_clues
 from articles.reading.composing import article_of
@@ -29,7 +30,7 @@ def read_page(
     blocks, furniture = split(page, corrections)
     articles = [article_of(block) for block in blocks]
     home = home or homes.conclude_home(articles, "\n".join(text[span.start : span.end] for span in furniture))
-    mentions = names.read_names(articles, home, lexicon, corrections, page.blanks)
+    mentions = names.read_names(articles, home, lexicon, corrections, telling_blanks(page))
     readings = tuple(
         ArticleReading(order, article, found, *events.read_deeds_and_words(article, found, home))
         for order, (article, found) in enumerate(zip(articles, mentions, strict=True), 1)

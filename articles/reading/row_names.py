@@ -15,6 +15,9 @@ _NAME = re.compile("[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]
 _BRACKET = re.compile("\\([^()\n]{1,14}\\)")
 _LABEL = re.compile("[^\n:,。;、]{2,20}:")
 _VERBS = frozenset("任为当被获兼到在赴")
+_NO_LAST = frozenset("奖组名镇乡村校学院局队")
+_LONG_RUN = 4
+"""How many names in a row prove each other by being divided by blanks only."""
 _FEWEST = 2
 """The fewest names behind a label that prove each other."""
 
@@ -28,7 +31,21 @@ def row_names(text: str, blanks: frozenset[int]) -> list[NameSpan]:
     if not blanks:
         return []
     edges = sorted(blanks)
-    return [span for row in _rows(text) for span in (_before_post(text, *row, edges) or _behind_label(text, *row, edges))]
+    found = _divided_by_blanks(text, edges)
+    return found + [span for row in _rows(text) for span in (_before_post(text, *row, edges) or _behind_label(text, *row, edges))]
+
+
+def _divided_by_blanks(text: str, edges: Sequence[int]) -> list[NameSpan]:
+    """Several names in a row that only blanks divide: 刘 锐 赵士杰 亓 伟 石敬业."""
+    found: list[NameSpan] = []
+    run: list[NameSpan] = []
+    for left, right in pieces_between(0, len(text), edges):
+        if left and right < len(text) and _NAME.fullmatch(text, left, right) and text[right - 1] not in _NO_LAST:
+            run.append(NameSpan(left, right, "list", 0.85))
+            continue
+        found += run if len(run) >= _LONG_RUN else []
+        run = []
+    return found
 
 
 def post_of_row(text: str, name: NameSpan) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
 _PLACE_ENDS = tuple("镇乡村道县市区局校")
-_ADDITION, _BEGUN = 8, 3
+_ADDITION, _BEGUN, _COLUMN = 8, 3, 6
 _SALUTATION, _KICKER, _LEAD_NEAR = 4, 24, 5
 """The longest line (characters) with a colon that speaks to somebody, that is part of a headline, and how near its lead is."""
 
@@ -105,7 +105,8 @@ def _last_letters(sheet: Sheet) -> None:
 
 def _broken_lists(sheet: Sheet) -> None:
     """Take a line of names that the line below goes on with for text, though names by themselves are a byline."""
-    for at in range(len(sheet.words) - 2, -1, -1):
+    upwards = range(len(sheet.words) - 2, -1, -1)
+    for at in (*upwards, *reversed(upwards)):
         words = sheet.words[at]
         if sheet.kinds[at] is not Kind.BYLINE or not sheet.runs_into(at + 1):
             continue
@@ -118,7 +119,15 @@ def _broken_lists(sheet: Sheet) -> None:
 
 
 def _may_go_on(sheet: Sheet, at: int, listed: bool) -> bool:
-    """Whether the line `at` can be the text above a line of names; a headline's only if it and that line are a list."""
+    """Whether the line `at` can be the text above a line of names; a headline's only if it and that line are a list, or if
+    text runs into it."""
+    above = at
+    while above > at - _COLUMN and sheet.is_kind(above, Kind.TITLE) and sheet.runs_into(above):
+        above -= 1
+        if is_closed(sheet.words[above]):
+            return "," in sheet.words[above + 1] and at - above > 1
+        if sheet.is_kind(above, Kind.TEXT, Kind.DATED, Kind.LEAD):
+            return True
     return sheet.is_kind(at, Kind.TEXT, Kind.BYLINE) or (listed and sheet.is_kind(at, Kind.TITLE) and "、" in sheet.words[at])
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from articles.reading.blanks import telling_blanks
 from articles.reading.clean import clean
 from articles.reading.composing import article_of
 from articles.reading.homes import conclude_home
@@ -63,7 +64,7 @@ def articles_of(text: str) -> tuple[list[ArticleText], Area | None, frozenset[in
     page = clean(text)
     blocks, furniture = split(page)
     articles = [article_of(block) for block in blocks]
-    return articles, conclude_home(articles, "\n".join(text[span.start : span.end] for span in furniture)), page.blanks
+    return articles, conclude_home(articles, "\n".join(text[span.start : span.end] for span in furniture)), telling_blanks(page)
 
 
 def _of_page(page: KnownPage, lexicon: Lexicon) -> Iterator[Example]:
