@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BENCH_PAGES ?= 1000
-TESTS ?= tests
+TESTS ?= tests articles people newsroom
 BIN := .venv/bin
 # Tests run on DATABASE_URL, or on TEST_DATABASE_URL where that is given; on SQLite without either.
 TEST_DATABASE := $(if $(TEST_DATABASE_URL),DATABASE_URL='$(TEST_DATABASE_URL)')

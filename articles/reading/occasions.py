@@ -208,11 +208,17 @@ def _last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> re.Mat
     return found
 
 
+_FURTHEST_DEED = 80  # characters from the first of those who act to what they do
+
+
 def unnamed(article: ArticleText, acted: Sequence[tuple[int, Part]]) -> tuple[Occasion, ...]:
     """What the article has no name for, but people took part in: called by its headline."""
     awarded = _AWARDS.search(article.headline.folded) is not None
     first = next((part for _, part in acted if makes_an_event(part) or (awarded and part.capacity == "award")), None)
     if first is None:
         return ()
-    name = article.headline.folded or article.body.folded.split("。", 1)[0][:40]
-    return (Occasion(first.at, first.at + 1, name, "other", first.verb, Series(), True),)
+    body = article.body.folded
+    name = article.headline.folded or body.split("。", 1)[0][:40]
+    deed = body.find(first.verb, first.at, first.at + _FURTHEST_DEED)
+    end = deed + len(first.verb) if deed >= 0 else first.at + 1
+    return (Occasion(first.at, end, name, "other", first.verb, Series(), True),)

@@ -87,7 +87,7 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collecti
     found += [Sight(span.start, span.end, left_on(page, text, span.start), None, span) for span in rules.values()]
     taken = {(sight.start, sight.end) for sight in found}
     others = chain(_without_surname(text, page), _standing_alone(text, blanks))
-    free = dict.fromkeys(span for span in others if span not in taken)
+    free = dict.fromkeys(span for span in others if span not in taken and not INSTITUTION.match(text, span[1]))
     return found + [Sight(start, end, left_on(page, text, start), None, None) for start, end in free]
 
 
