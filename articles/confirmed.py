@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from django.db.models import Exists, OuterRef
 
 from .models import Correction, Page
-from .reading.folding import fold
+from .reading.folding import fold, variants_of
 from .reading.types import Lexicon
 
 SHORTEST = 2
@@ -56,7 +56,7 @@ def passing_on_names(kind: str, decided_on: Page) -> Iterator[None]:
 
 def _mark_printing(names: Collection[str], decided_on: Page) -> None:
     for name in sorted(names):
-        spaced = r"\s*".join(map(re.escape, name))
+        spaced = r"\s*".join(f"[{re.escape(variants_of(letter))}]" for letter in name)
         pages = Page.objects.exclude(pk=decided_on.pk).exclude(reader_version="")
         pages.filter(text__regex=spaced).update(reader_version="")
 

@@ -34,6 +34,15 @@ def _folding() -> dict[int, str]:
 _FOLDING = _folding()
 
 
+def variants_of(letter: str) -> str:
+    """The letter and all that fold into it.
+
+    >>> variants_of("国"), variants_of("王")
+    ('国國', '王')
+    """
+    return letter + "".join(chr(code) for code, plain in _FOLDING.items() if plain == letter)
+
+
 def fold(printed: str) -> str:
     """The same number of characters with widths and pure variants folded: `１２月，“○”` → `12月,"○"`."""
     folded = printed.translate(_FOLDING)

@@ -35,6 +35,19 @@ def pages_naming() -> set[str]:
     return set(Mention.objects.filter(name_as_printed=NAME).values_list("article__page__name", flat=True))
 
 
+@pytest.mark.django_db
+def test_a_page_that_prints_the_name_in_traditional_letters_is_read_again(paths, django_user_model, tmp_path):
+    for name, printed in (("confirmed", "农发"), ("other", "農\n發")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(path.read_text(encoding="utf-8").replace("白露", printed).replace("白\n露", printed), encoding="utf-8")
+    run(Order(list(paths.values())))
+    page = Page.objects.get(name="confirmed")
+    start = page.text.index("农发")
+    corrections.mark_name(page, start, start + 2, by=django_user_model.objects.create_user("editor"))
+    settle()
+    assert Mention.objects.filter(article__page__name="other", name_as_printed="農發").exists()
+
+
 def versions() -> dict[str, str]:
     return dict(Page.objects.values_list("name", "reader_version"))
 
