@@ -200,10 +200,10 @@ def _by_right_side(text: str, page: Page, candidates: Sequence[Candidate]) -> Na
 def _winning(text: str, candidates: Sequence[Candidate]) -> NameSpan | None:
     """A name before a prize (夏天获一等奖), where even words are names."""
     fitting = [one for one in candidates if one.weight >= _WINNERS_WEIGHT and _WINNING.match(text, one.end)]
-    if fitting and fitting[0].doubt and text[fitting[0].start - 1] in _OWNING:
+    if not fitting or (fitting[0].doubt and text[fitting[0].start - 1] in _OWNING):
         return None  # 以11秒3的成绩夺得冠军, "李小白"米酒获得金奖
-    best = max(fitting, key=lambda one: (one.end - one.start == 3 or bool(one.doubt), one.score), default=None)
-    return name_span(best, "prize", 0.85) if best else None
+    best = max(fitting, key=lambda one: (one.end - one.start == 3 or bool(one.doubt), one.score))
+    return name_span(best, "prize", 0.85)
 
 
 def _acting(text: str, one: Candidate, before: str) -> float:

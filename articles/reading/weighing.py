@@ -50,10 +50,10 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
     found: dict[int, NameSpan] = {}
     unlikely: dict[int, float] = {}
     for sight in seen:
-        plain = signs_at_once(setting, sight)
-        if sight.rule is None and total_of(plain) < _HOPELESS:
+        plain = total_of(signs_at_once(setting, sight))
+        if sight.rule is None and plain < _HOPELESS:
             continue
-        start, likely = sight.start, probability([*plain, *other_signs(setting, sight, around)])
+        start, likely = sight.start, probability(other_signs(setting, sight, around), plain)
         unlikely[start] = unlikely.get(start, 1.0) * (1 - likely)
         if start not in found or likely > found[start].confidence:
             found[start] = NameSpan(start, sight.end, sight.rule.rule if sight.rule else WHOLE, round(likely, 3))
@@ -183,7 +183,7 @@ def total_of(found: Sequence[str]) -> float:
     return sum(map(weights().get, found, _NONE))
 
 
-def probability(found: Sequence[str]) -> float:
-    """How likely a stretch with these signs is a name, 0–1."""
-    total = total_of(found)
+def probability(found: Sequence[str], besides: float = 0.0) -> float:
+    """How likely a stretch with these signs is a name, 0–1; `besides` is what its other signs weigh."""
+    total = total_of(found) + besides
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
