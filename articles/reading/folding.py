@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from articles.reading.tables import lexicon_rows
+
 _ZERO = re.compile(r"(?<=[零〇一二三四五六七八九十])[○◯Oo0](?=[零〇○◯一二三四五六七八九十年])")
-_TRADITIONAL = (
-    "報訊員記縣區鎮鄉書長會議導領開關與為這個們來時間過發現實對說將後從無業產務農黨團國學問題電話單項組織調動處認識強總經濟"
-)
-_SIMPLIFIED = (
-    "报讯员记县区镇乡书长会议导领开关与为这个们来时间过发现实对说将后从无业产务农党团国学问题电话单项组织调动处认识强总经济"
-)
-"""The letters that papers' fixed words are made of (本報訊, 通訊員, 縣長), as they are printed in traditional form."""
 
 
 def _folding() -> dict[int, str]:
@@ -27,7 +22,7 @@ def _folding() -> dict[int, str]:
         ("｡", "。"), ("︰∶", ":"), ("\u3000\u00a0\t\u2002\u2003\u2009", " "), ("−–‐‑", "-"), ("╱∕", "/"),
     ):  # fmt: skip
         table.update({ord(variant): plain for variant in variants})
-    table.update({ord(variant): plain for variant, plain in zip(_TRADITIONAL, _SIMPLIFIED, strict=True)})
+    table.update({ord(traditional): simplified for traditional, simplified in lexicon_rows("traditional")})
     return table
 
 

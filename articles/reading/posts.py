@@ -30,6 +30,7 @@ _CUT = re.compile(any_of(words_of("contexts", "cut")))
 _INNER = frozenset("由在与同和及向对到为是陪让请被给跟随等称率")
 _SURELY_CUT = frozenset({"由", "会见", "接见", "约见", "拜访", "走访", "看望", "慰问", "邀请", "陪同", "听取", "命令"})
 _MAY_BEGIN = frozenset("经任同将受当到向")  # what may begin the name of a body: 经侦大队, 任家镇
+_VILLAGE = re.compile("[上下中前后东西南北][\u4e00-\u9fff]村")  # 上井村
 _NO_CUT_AFTER = frozenset("自理经事")  # 自由贸易区
 _COMPANY = re.compile("[\u4e00-\u9fff()]{3,24}?(?:公司|集团|合作社|银行|大学|学院|医院)")
 _LINKED = re.compile("[省市县区州旗][\u4e00-\u9fff]{2,4}和[\u4e00-\u9fff]{2,6}[局委厅部办]")
@@ -184,7 +185,8 @@ def _is_inner(text: str, earliest: int, at: int, head: int) -> bool:
 def _skip(text: str, start: int, head: int) -> int:
     """`start` moved past what opens the clause, unless that is a part of a word (中 of 中学, 上 of 上海)."""
     lead = _LEAD.match(text, start, head)
-    if not lead or (lead.end() == start + 1 and (text[start : start + 2] in _WORDS or begins_town(text, start))):
+    whole = text[start : start + 2] in _WORDS or begins_town(text, start) or _VILLAGE.match(text, start)
+    if not lead or (lead.end() == start + 1 and whole):
         return start
     return lead.end()
 
