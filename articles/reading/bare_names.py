@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _BARE = re.compile("[\u4e00-\u9fff]{2,3}")
 _HEAD = re.compile(".*[讯闻版刊苑园窗廊台报栏网栈编委宣知告事]$|[要简短快][讯闻]|[导选]读|天气|广告|副刊")
 _BELOW = (Kind.TITLE, Kind.SECTION, Kind.FURNITURE, Kind.NOTE, Kind.CAPTION)
-_LIKELY, _ALIKE = 0.3, 2
+_LIKELY, _ALIKE = 0.3, 1
 """The least weight of a surname, and how many articles have to be signed so for a name of other letters."""
 
 

@@ -31,6 +31,8 @@ _LETTER = re.compile("[\u4e00-\u9fff]$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]")
 _MOST_SIGNING = 8
 """The longest byline (characters) without a label that a column's line below may follow."""
+_WAITING = re.compile("(?:记者|通讯员)$")
+"""How credits end whose last name stands in the line below."""
 _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
@@ -79,7 +81,8 @@ def _cut_credits(sheet: Sheet) -> None:
     """Take a byline that the end of a full line cut for text, with the line above it: …。◆吴德 / 利 郑重, …苗青青 孔令 / 旗."""
     for at in range(1, len(sheet)):
         above = sheet.words[at - 1]
-        if sheet.kinds[at - 1] is Kind.LEAD and sheet.adjacent(at) and is_byline_line(above + sheet.words[at]):
+        waits = sheet.kinds[at - 1] is Kind.LEAD or (len(sheet.words[at]) < _SALUTATION + 1 and _WAITING.search(above))
+        if waits and sheet.adjacent(at) and is_byline_line(above + sheet.words[at]):
             sheet.kinds[at - 1] = sheet.kinds[at] = Kind.TEXT
         if not sheet.runs_into(at) or not sheet.measures[at - 1].full or is_closed(above):
             continue
