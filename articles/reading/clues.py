@@ -47,7 +47,10 @@ _HEAD_WEEKDAY = re.compile(
     r"(?<![\d年])(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
     r"[ (]*(?:星期|周)([一二三四五六日天])"
 )
-_ANNIVERSARY = re.compile(f"({any_of(frozenset(_COUNTED))})" + r"(?:出国作战)?(\d{1,3}|[一二三四五六七八九十百]{1,4})周年")
+_ANNIVERSARY = re.compile(
+    f"({any_of(frozenset(_COUNTED))})"
+    + r"(?:出国作战)?(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周年|(?<=[三四]十)年|(?<=[34]0)年)"
+)
 _NUMBERED_DAYS = {name: int(year) for name, kind, year in lexicon_rows("anniversaries") if kind == "numbered"}
 _NUMBERED = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})个" + f"({any_of(frozenset(_NUMBERED_DAYS))})")
 

@@ -64,9 +64,21 @@ def test_a_name_that_reads_like_a_word_signs_where_others_do() -> None:
     assert [article.text.reporters for article in read_page(page).articles] == [("姚望舒",), ("周末",), ("石砚",)]
 
 
+CREDITED = """我县举办球赛
+
+本报讯 9月8日,我县举办全民健身篮球比赛,十二支队
+伍参加,决出了名次。
+本报记者 方圆 通讯员
+努尔曼
+
+县图书馆延长开放时间
+
+本报讯 9月9日,县图书馆开门。
+"""
+
+
 def test_credits_whose_last_name_stands_on_a_line_of_its_own() -> None:
-    page = "我县举办球赛\n\n本报讯 9月8日,我县举办球赛。\n本报记者 方圆 通讯员\n努尔曼\n\n县图书馆延长开放时间\n\n本报讯 9月9日,县图书馆开门。\n"
-    assert [article.text.reporters for article in read_page(page).articles] == [("方圆", "努尔曼"), ()]
+    assert [article.text.reporters for article in read_page(CREDITED).articles] == [("方圆", "努尔曼"), ()]
 
 
 def test_a_headline_that_lost_a_surname_names_nobody() -> None:
