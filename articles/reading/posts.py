@@ -26,9 +26,12 @@ _BOUNDARY = re.compile(r"[、,.。;:!?()\"'\n\s《》<>【】\[\]“”‘’…
 _BODY = any_of(words_of("contexts", "body"))
 _LISTED = "[\u4e00-\u9fff]{1,6}?(?:省|市|县|区|旗|州|镇|乡|村)"
 STARTS_BODY = re.compile(f"{_BODY}|{_LISTED}")
+"""How what a post belongs to begins: 县委, 柳泉镇."""
 _CUT = re.compile(any_of(words_of("contexts", "cut")))
 _INNER = frozenset("由在与同和及向对到为是陪让请被给跟随等称率")
-_SURELY_CUT = frozenset({"由", "会见", "接见", "约见", "拜访", "走访", "看望", "慰问", "邀请", "陪同", "听取", "命令"})
+_SURELY_CUT = frozenset(  # whatever follows
+    {"由", "会见", "接见", "约见", "拜访", "走访", "看望", "慰问", "邀请", "陪同", "听取", "命令"}
+)
 _MAY_BEGIN = frozenset("经任同将受当到向")  # what may begin the name of a body: 经侦大队, 任家镇
 _VILLAGE = re.compile("[上下中前后东西南北][\u4e00-\u9fff]村")  # 上井村
 _NO_CUT_AFTER = frozenset("自理经事")  # 自由贸易区
@@ -167,7 +170,7 @@ def _without_lead(text: str, start: int, head: int) -> int:
         if cut.group() in _SURELY_CUT and text[cut.start() - 1] not in _NO_CUT_AFTER:
             start = _skip(text, end, head)
             continue
-        if cut.start() == start and cut.group() in _MAY_BEGIN and (text[start : start + 2] in _WORDS or begins_town(text, start)):
+        if cut.start() == start and cut.group() in _MAY_BEGIN and _begins_name(text, start):
             continue
         inner = len(cut.group()) > 1 or cut.group() in _INNER
         if cut.start() <= start or (inner and (end == head or STARTS_BODY.match(text, end, head + 2))):
@@ -185,10 +188,14 @@ def _is_inner(text: str, earliest: int, at: int, head: int) -> bool:
 def _skip(text: str, start: int, head: int) -> int:
     """`start` moved past what opens the clause, unless that is a part of a word (中 of 中学, 上 of 上海)."""
     lead = _LEAD.match(text, start, head)
-    whole = text[start : start + 2] in _WORDS or begins_town(text, start) or _VILLAGE.match(text, start)
-    if not lead or (lead.end() == start + 1 and whole):
+    if lead is None or (lead.end() == start + 1 and _begins_name(text, start)):
         return start
     return lead.end()
+
+
+def _begins_name(text: str, at: int) -> bool:
+    """Whether the letter at offset `at` begins a word, a town's name or a village's."""
+    return text[at : at + 2] in _WORDS or begins_town(text, at) or _VILLAGE.match(text, at) is not None
 
 
 def post_after(text: str, at: int) -> Span | None:

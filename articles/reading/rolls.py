@@ -12,7 +12,7 @@ from articles.reading.searching import pieces_between
 if TYPE_CHECKING:
     from articles.reading.sheet import Sheet
 
-_ANNOUNCED = re.compile("(?:名单|如下|(?:分别|依次)[是为]|公布|获奖者|人员)[::]$|(?:名单|光荣榜|表彰名册)(?:公布|公示|如下)?$")
+_ANNOUNCED = re.compile("(?:名单|如下|(?:分别|依次)[是为]|公布|获奖者|人员):$|(?:名单|光荣榜|表彰名册)(?:公布|公示|如下)?$")
 _HEADED = re.compile(
     '(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十\\d]{1,2}\\)|\\d{1,2}[、.])[\u4e00-\u9fff"“”]{2,20}(?:\\([共\\d一二三四五六七八九十]{1,4}[名人个位]\\))?:?$'
 )

@@ -27,7 +27,7 @@ _SEVERAL_PLACES = re.compile(
 """What follows the last of several places: 松山、毛藏等6个乡镇."""
 _ENUMERATION = frozenset("、和与及,")
 _LEVELS = frozenset("县市区省州旗镇乡村")
-_BREAK = ("\n", "|")
+_BREAK = ("\n", "|")  # as it is shown in a sign
 _LONG_LIST = 3
 _MOST_KEPT = 1 << 14  # names and letters whose signs are kept
 
@@ -84,9 +84,8 @@ def signs_at_once(setting: Setting, sight: Sight) -> list[str]:
     before, after = text[start - 1 : start] if start else "", _class(first)
     places = f"{page.names_place(name):d}{_SEVERAL_PLACES.match(text, end) is not None:d}"
     right, doubt = sight.right(text), sight.doubt(name)
-    found = _of_post(text, start, right, doubt) if left == "post" else []
     return [
-        *found,
+        *(_of_post(text, start, right, doubt) if left == "post" else ()),
         *_of_name(name),
         *_of_sides(left, right, doubt),
         f"-1{_class(before)}",
@@ -138,7 +137,8 @@ def _of_sides(left: Left, right: int, doubt: str) -> tuple[str, ...]:
 
 
 def _of_post(text: str, end: int, right: int, doubt: str) -> list[str]:
-    """The last word of the post that ends at offset `end`, and what its body ends in: 局长 and 局."""
+    """The last word of the post that ends at offset `end`, what its body ends in (局长 and 局), and whether a body is named at
+    all, together with what stands behind the name."""
     length = head_length(text, end)
     if not length:
         return []
