@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from articles.reading.areas import areas_named, listed_names, parse_area
 from articles.reading.tables import any_of
+from articles.reading.towns import county_of_post
 from articles.reading.types import Area
 
 _BELOW_COUNTY = re.compile("[县区旗镇乡村](?![域])|社区|街道|[\u4e00-\u9fff]{1,5}?(?:[镇乡村]|街道|社区)")
@@ -28,7 +29,7 @@ class Localities:
     def home_at(self, post: str, at: int) -> Area | None:
         """Whose 县 or 镇 the post `post` at offset `at` means: the county named last before it, else the paper's home."""
         if not self._found or not _BELOW_COUNTY.match(post):
-            return self._home
+            return county_of_post(post, self._home) if self._home and self._home.level == "county" else self._home
         named = [name for start, name in self._found if start < at]
         return _below(named[-1], self._home) if named else self._home
 

@@ -12,6 +12,7 @@ from articles.reading.types import Area
 
 _ENDING = re.compile("(?<=[\u4e00-\u9fff])(?:[镇乡](?!村)|街道|苏木)")
 _NEAR_ENDING = re.compile("[\u4e00-\u9fff]{2,5}?(?:[镇乡]|街道)")
+_TOWN = re.compile("[\u4e00-\u9fff]{2,5}?(?:[镇乡](?!村)|街道)")
 _LONGEST = 10  # characters of a town's name
 _LEAST, _MARGIN = 1.3, 1.4
 _LEAST_INSIDE, _MARGIN_INSIDE = 3.0, 4.0
@@ -37,6 +38,18 @@ def county_inside(text: str, city: Area) -> Area | None:
     '邹城市'
     """
     return _first_of(_weigh(text, lambda area: city.path in area.parents), _LEAST_INSIDE, _MARGIN_INSIDE)
+
+
+def county_of_post(post: str, home: Area) -> Area:
+    """The county that a town's or village's post belongs to: the one in the province of `home` that alone of all counties has
+    a town of that name, else `home` itself.
+
+    >>> county_of_post("毕店镇镇长", area_of_code("411326")).name, county_of_post("城关镇镇长", area_of_code("411326")).name
+    ('唐河县', '淅川县')
+    """
+    town = _TOWN.match(post)
+    codes = _counties().get(town.group(), ()) if town and home.code else ()
+    return area_of_code(codes[0]) if len(codes) == 1 and codes[0][:2] == home.code[:2] else home
 
 
 def _weigh(text: str, fits: Callable[[Area], bool]) -> dict[str, float]:
