@@ -60,6 +60,15 @@ def has_label(words: str, breaks: Collection[int] = ()) -> bool:
     return any(_LABELLED.match(words, at) for at in breaks)
 
 
+def waits_for_name(words: str) -> bool:
+    """Whether credits end with a label whose name is still to come: 本报记者李明通讯员.
+
+    >>> waits_for_name("本报记者李明通讯员"), waits_for_name("本报记者李明")
+    (True, False)
+    """
+    return words.endswith(("记者", "通讯员"))
+
+
 def is_office(words: str) -> bool:
     """Whether words name an office rather than a person: 县委办, 镇党政办.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading.bylines import ends_in_byline, is_byline_line, is_source_line
-from articles.reading.credits import has_label
+from articles.reading.credits import has_label, waits_for_name
 from articles.reading.layout import Kind, begins_brief, has_day, is_closed, is_full_date, may_sign, printed_day
 from articles.reading.searching import offsets_of
 from articles.reading.sheet import Sheet
@@ -19,8 +19,6 @@ _NEWS = re.compile("召开|举行|举办|调研|检查|督导|来我[县市区�
 _FIRST_LINES, _LEAD = 3, 80
 _MOST_ASKED = 200  # names that the whole page is searched for: what a normal page needs, many times over
 _HEREBY = re.compile("特此(?:通知|公告|通告|公示|声明|告知)[。!]?$")
-_WAITING = ("记者", "通讯员")
-"""How credits end that go on in the line below."""
 _SIGNERS = 3
 """The most lines of names over the date of a notice."""
 _CLOSING = ")】]〕"
@@ -123,7 +121,7 @@ def ends_article(sheet: Sheet, draft: Draft, at: int) -> bool:
     """Whether a byline ends the line `at`, by itself or with the line above, and no column goes on below it."""
     line, words = sheet.lines[at], sheet.words[at]
     below = at + 1
-    if words[-1] in "。!?,、;:" or (words.endswith(_WAITING) and sheet.runs_into(at + 1)):
+    if words[-1] in "。!?,、;:" or (waits_for_name(words) and sheet.runs_into(at + 1)):
         return False
     if is_source_line(words):
         return True

@@ -74,12 +74,17 @@ def conclude_home(articles: Sequence[ArticleText], margin: str = "") -> Area | N
     best = _best(likely)
     if best is None:
         return county_by_towns(text, level)
-    if level is not None and any(area.level == "city" for area in areas_named(best)):
+    if level is not None and _is_city(best):
         county = county_inside(text, completed(best, text))
         if county and county.name.endswith(level):
             return county
     home = completed(_inside_of_guest(best, weights, text) or best, text)
     return home if home.code else _with_city(home, weights)
+
+
+def _is_city(name: str) -> bool:
+    """Whether a city above counties, or a prefecture, is called so."""
+    return any(area.level == "city" for area in areas_named(name))
 
 
 def _titled(margin: str, text: str, level: str | None) -> str | None:
@@ -108,7 +113,7 @@ def _mastheads() -> re.Pattern[str]:
 
 def _best(likely: dict[str, float]) -> str | None:
     """The name of most weight, a county before the city above it where both weigh the same; None where two do."""
-    ranked = sorted((-weight, any(area.level == "city" for area in areas_named(name)), name) for name, weight in likely.items())
+    ranked = sorted((-weight, _is_city(name), name) for name, weight in likely.items())
     if not ranked or ranked[0][0] > -_WANTED or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
         return None
     return ranked[0][2]
@@ -185,7 +190,7 @@ def _short_form_weight(text: str, name: str) -> float:
 
 def _weight_of_parts(name: str, weights: dict[str, float]) -> float:
     """What two counties or more that the page names add for the city that they lie in."""
-    if not any(area.level == "city" for area in areas_named(name)):
+    if not _is_city(name):
         return 0.0
     inside = [part for part in weights if any("".join(area.parents[:1]).endswith(name) for area in areas_named(part))]
     return sum(weights[part] for part in inside) if len(inside) > 1 else 0.0
@@ -193,7 +198,7 @@ def _weight_of_parts(name: str, weights: dict[str, float]) -> float:
 
 def _inside_of_guest(best: str, weights: dict[str, float], text: str) -> str | None:
     """The one city below the city `best` that the page names, where the people of `best` come to visit us: 丹东市 → 凤城市."""
-    if not _foreign_weight(text, best) or not any(area.level == "city" for area in areas_named(best)):
+    if not _foreign_weight(text, best) or not _is_city(best):
         return None
     last = best[-1]
     inside = [
@@ -220,7 +225,7 @@ def _with_short_names(likely: dict[str, float], text: str, level: str) -> dict[s
     A county's paper prints the name of its city (韶关市政协副主席) and leaves out its own.
     """
     best = _best(likely)
-    if best is not None and not any(area.level == "city" for area in areas_named(best)):
+    if best is not None and not _is_city(best):
         return likely
     short = short_name_weights(text, level)
     if best is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from articles.reading.bare_names import take_bare_names
 from articles.reading.bylines import is_byline_line
-from articles.reading.credits import has_label
+from articles.reading.credits import has_label, waits_for_name
 from articles.reading.layout import (
     Kind,
     has_day,
@@ -31,8 +31,8 @@ _LETTER = re.compile("[\u4e00-\u9fff]$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]")
 _MOST_SIGNING = 8
 """The longest byline (characters) without a label that a column's line below may follow."""
-_WAITING = re.compile("(?:记者|通讯员)$")
-"""How credits end whose last name stands in the line below."""
+_LAST_NAME = 4
+"""The longest line (characters) that can be the last name of the credits above it."""
 _GOES_ON = re.compile("、|[\u4e00-\u9fff]{0,4}等|[\u4e00-\u9fff]{1,4}、")
 _LAST_AFTER = 8
 """The shortest line (characters) whose last one may stand on a line of its own."""
@@ -81,7 +81,7 @@ def _cut_credits(sheet: Sheet) -> None:
     """Take a byline that the end of a full line cut for text, with the line above it: …。◆吴德 / 利 郑重, …苗青青 孔令 / 旗."""
     for at in range(1, len(sheet)):
         above = sheet.words[at - 1]
-        waits = sheet.kinds[at - 1] is Kind.LEAD or (len(sheet.words[at]) < _SALUTATION + 1 and _WAITING.search(above))
+        waits = sheet.kinds[at - 1] is Kind.LEAD or (len(sheet.words[at]) <= _LAST_NAME and waits_for_name(above))
         if waits and sheet.adjacent(at) and is_byline_line(above + sheet.words[at]):
             sheet.kinds[at - 1] = sheet.kinds[at] = Kind.TEXT
         if not sheet.runs_into(at) or not sheet.measures[at - 1].full or is_closed(above):
