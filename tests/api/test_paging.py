@@ -42,7 +42,7 @@ def thirteen(db):
         build.make_article(pages[number * 7 % 4], on=date)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(size=st.integers(1, 15), ordering=st.sampled_from(ORDERINGS))
 def test_walking_by_cursor_is_walking_by_number(client, thirteen, size, ordering):
     by_number = walk(client, f"{ROOT}articles/?page_size={size}{ordering}")
@@ -54,7 +54,7 @@ def test_walking_by_cursor_is_walking_by_number(client, thirteen, size, ordering
     assert [len(page["results"]) for page in by_cursor] == [len(page["results"]) for page in by_number]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(size=st.integers(1, 15), ordering=st.sampled_from(ORDERINGS))
 def test_walking_back_is_walking_in_reverse(client, thirteen, size, ordering):
     forwards = walk(client, f"{ROOT}articles/?cursor=&page_size={size}{ordering}")

@@ -103,6 +103,8 @@ def bench(pages: int, seed: int) -> None:
             imports = [show(measure_import(f"whole import, {name}", number, where, manifests[where], fresh), jieba)
                        for number, where in ((few, small), (pages, large))]
             closing.append(growth(*imports))
+        slowest = json.loads(run_child([sys.executable, "-m", "tests.bench.hostile"]).output.splitlines()[-1])
+        closing.append("four times the hostile text takes as long: " + ", ".join(f"{kind} ×{times:.1f}" for kind, times in slowest.items()))
         closing.append(f"loading, not counted above: jieba {jieba_loading:.2f} s, reading {loading:.2f} s")
         print("\n".join(["", *closing]))
 

@@ -113,7 +113,7 @@ def test_no_table_at_all(tmp_path):
 
 
 @given(st.text(st.sampled_from('file,section\n"报1\r;\t')))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_table_is_read_or_refused(tmp_path, text):
     try:
         table(tmp_path, "file,section\n" + text)

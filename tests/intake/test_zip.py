@@ -140,7 +140,7 @@ made(WHOLE, ("a.txt", LATER), ("b.txt", SERIES))
 
 
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE.getvalue()) - 1), st.integers(0, 255)), min_size=1, max_size=4))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300)
 def test_a_damaged_archive_is_read_or_refused(tmp_path, changes):
     raw = bytearray(WHOLE.getvalue())
     for at, value in changes:

@@ -46,7 +46,7 @@ def facts(article: ArticleText) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None, phases=_PHASES)
+@settings(max_examples=300, phases=_PHASES)
 @given(PAGES)
 def test_every_character_leads_back_to_the_page(raw: str) -> None:
     for article in articles_of(raw):
@@ -55,7 +55,7 @@ def test_every_character_leads_back_to_the_page(raw: str) -> None:
         assert len(article.body.folded) == len(article.body.printed)
 
 
-@settings(max_examples=300, deadline=None, phases=_PHASES)
+@settings(max_examples=300, phases=_PHASES)
 @given(PAGES)
 def test_reading_the_clean_text_again_gives_the_same_reading(raw: str) -> None:
     plain = clean(raw).plain
@@ -63,7 +63,7 @@ def test_reading_the_clean_text_again_gives_the_same_reading(raw: str) -> None:
     assert [facts(article) for article in articles_of(plain)] == [facts(article) for article in articles_of(raw)]
 
 
-@settings(max_examples=200, deadline=None, phases=_PHASES)
+@settings(max_examples=200, phases=_PHASES)
 @given(PAGES, st.data())
 def test_any_correction_that_fits_the_page_is_obeyed_without_failing(raw: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(raw)))
@@ -76,7 +76,7 @@ def test_any_correction_that_fits_the_page_is_obeyed_without_failing(raw: str, d
             assert 0 <= span.start <= span.end <= len(raw)
 
 
-@settings(max_examples=200, deadline=None, phases=_PHASES)
+@settings(max_examples=200, phases=_PHASES)
 @given(PAGES)
 def test_clues_lie_on_the_page(raw: str) -> None:
     page = clean(raw)
