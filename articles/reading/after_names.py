@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from articles.reading.posts import AFTER
 from articles.reading.surnames import SINGLE, SURNAMES
 from articles.reading.tables import words_of
@@ -29,6 +31,8 @@ _LINKED_WORDS = COMMON | OPENINGS
 MARKS = frozenset("、,。;:!?()\"'\n \u3000《》“”‘’…—<>【】[]·•・|▲/")
 _OPENING_MARKS = frozenset("“《【‘<[")
 _SPEAKING = 3
+_LONGEST = 4  # characters of what follows a name
+_MOST_KEPT = 1 << 15  # sequences of characters whose meaning is kept
 
 
 def right_side(text: str, end: int) -> int:
@@ -38,7 +42,13 @@ def right_side(text: str, end: int) -> int:
     >>> right_side("王小川主持会议", 3), right_side("王小川主持会议", 2)
     (3, 0)
     """
-    two = text[end : end + 2]
+    return _right_of(text[end : end + _LONGEST])
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _right_of(ahead: str) -> int:
+    """`right_side` by the characters `ahead` of the end."""
+    two = ahead[:2]
     first = two[:1]
     if not first or first in MARKS or first < "\u0100":
         return 1 if first in _OPENING_MARKS and first else 4
@@ -47,10 +57,10 @@ def right_side(text: str, end: int) -> int:
     known = FOLLOWING.get(two, 0)
     if known > 2:
         return known
-    if two in _LONG_OPENINGS and (text[end : end + 3] in _LONG_CURATED or text[end : end + 4] in _LONG_CURATED):
+    if two in _LONG_OPENINGS and (ahead[:3] in _LONG_CURATED or ahead in _LONG_CURATED):
         return 3
     if first in _LINKING:
-        return _linked_side(two[1:], text[end + 1 : end + 3])
+        return _linked_side(two[1:], ahead[1:3])
     return known or (2 if two[1:] in _ASPECTS else 1 if first in _SINGLE_FOLLOWERS else 0)
 
 

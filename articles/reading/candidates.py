@@ -6,6 +6,7 @@ Scores are sums of natural logarithms of odds: above 0 speaks for a name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -15,7 +16,7 @@ from articles.reading.areas import stems
 from articles.reading.posts import HEADS
 from articles.reading.printed import Printed
 from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
-from articles.reading.tables import any_of, lexicon_rows, words_of
+from articles.reading.tables import lengths_by_ending, lexicon_rows, words_of
 from articles.reading.tongues import OPENINGS, tongue_end
 
 Left = Literal["generic", "post", "person", "label", "likeness", "body", "open", "closed"]
@@ -31,7 +32,9 @@ for _kind in ("cut", "lead", "act", "speech"):
 _ASTRIDE: dict[str, float] = {word: 2.5 if kind == 3 else 1.0 for word, kind in FOLLOWING.items() if kind in (2, 3)}
 _BAD_ENDINGS = frozenset(word[-2:] for word in HEADS) | {number + "中" for number in "一二三四五六七八九十"}  # 会宁一中
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
-_POST = re.compile(f"(?:{any_of(HEADS | LABELS)})(?=[\u4e00-\u9fff]{{2}})")
+_POSTS = HEADS | LABELS
+_POST_LENGTHS = lengths_by_ending(_POSTS)
+_POST_END = re.compile(f"[{''.join(sorted(_POST_LENGTHS))}](?=[\u4e00-\u9fff]{{2}})")
 _CALLINGS = frozenset(word for word in LABELS if len(word) == 2)  # 刘大妈 is hardly a name
 _NEVER = words_of("contexts", "never")
 _COURTESIES = frozenset("伯叔婶嫂爷奶婆姨舅爸妈哥姐弟妹总某氏") | {"女士", "先生", "小姐", "师傅"}  # 刘女士 is none
@@ -96,8 +99,17 @@ class Page(Printed):
     def posts(self, text: str) -> list[tuple[int, int]]:
         """Where posts and labels stand in `text` that two Chinese characters follow."""
         if text not in self._posts:
-            self._posts[text] = [match.span() for match in _POST.finditer(text)]
+            self._posts[text] = list(_posts_in(text))
         return self._posts[text]
+
+
+def _posts_in(text: str) -> Iterator[tuple[int, int]]:
+    for letter in _POST_END.finditer(text):
+        end = letter.end()
+        for length in _POST_LENGTHS[letter[0]]:
+            if length <= end and text[end - length : end] in _POSTS:
+                yield end - length, end
+                break
 
 
 def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidate]:
@@ -147,8 +159,8 @@ def _names_places(text: str, at: int, places: frozenset[str]) -> bool:
 def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, weight: float) -> None:
     """Appends the candidate `name` at offset `at`, unless it is no run of Chinese characters or hopeless."""
     end = at + len(name)
-    letters = None if any(one.end == end for one in found) else _of_letters(name, surname)
-    if letters is None:
+    letters = _of_letters(name, surname)
+    if letters is None or (found and end in [one.end for one in found]):
         return
     score, doubt, stopped = letters
     right = right_side(text, end)

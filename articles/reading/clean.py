@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from articles.reading.folding import fold
 from articles.reading.refusals import Refusal, _
@@ -29,8 +30,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ]")
 _LATIN_OR_DIGIT = re.compile(r"[A-Za-zÀ-ɏＡ-Ｚａ-ｚ0-9０-９]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that prints something: `start`–`end` of the page's clean text.
 
     `indent` and the gap widths count half-width blanks; a gap (`at`, `width`) says that a blank which was left out stood
@@ -105,7 +105,7 @@ def clean(text: str, corrections: Sequence[Correction] = ()) -> CleanPage:
     printed = "".join(kept)
     cleaned = Text(printed, fold(printed), tuple(_back(runs, patches)))
     if patches:
-        lines = [replace(line, raw=cleaned.raw_span(line.start, line.end)) for line in lines]
+        lines = [line._replace(raw=cleaned.raw_span(line.start, line.end)) for line in lines]
     return CleanPage(cleaned, tuple(lines))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.reading.clean import CleanPage, Line
 from articles.reading.layout import is_closed
@@ -12,8 +12,7 @@ RAGGED, _NARROWEST = 4, 20
 """Half widths by which the lines of a column differ, and of the narrowest column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How a line stands in its column: `full` reaches the right edge (None where no edge can be told)."""
 
     full: bool | None

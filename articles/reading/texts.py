@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable
+from itertools import islice
 
 from articles.reading.types import Run, Text
 
@@ -18,17 +19,16 @@ def cut(text: Text, start: int, end: int) -> Text:
         return Text()
     runs: list[Run] = []
     first = bisect_right(text.runs, start, key=_run_start) - 1
-    for at in range(max(first, 0), len(text.runs)):
-        run = text.runs[at]
-        if run.start >= end:
+    for begin, length, raw_start, raw_length in islice(text.runs, max(first, 0), None):
+        if begin >= end:
             break
-        left, right = max(run.start, start), min(run.start + run.length, end)
+        left, right = begin if begin > start else start, begin + length if begin + length < end else end
         if left >= right:
             continue
-        if run.length == run.raw_length:
-            runs.append(Run(left - start, right - left, run.raw_start + left - run.start, right - left))
+        if length == raw_length:
+            runs.append(Run(left - start, right - left, raw_start + left - begin, right - left))
         else:
-            runs.append(Run(left - start, right - left, run.raw_start, run.raw_length))
+            runs.append(Run(left - start, right - left, raw_start, raw_length))
     return Text(text.printed[start:end], text.folded[start:end], tuple(runs))
 
 
@@ -45,8 +45,8 @@ def concatenate(pieces: Iterable[Text]) -> Text:
     for piece in pieces:
         printed.append(piece.printed)
         folded.append(piece.folded)
-        for run in piece.runs:
-            _append(runs, Run(run.start + length, run.length, run.raw_start, run.raw_length))
+        for start, run_length, raw_start, raw_length in piece.runs:
+            _append(runs, Run(start + length, run_length, raw_start, raw_length))
         length += len(piece.printed)
     return Text("".join(printed), "".join(folded), tuple(runs))
 

@@ -64,7 +64,7 @@ def weigh(setting: Setting, proposed: Iterable[NameSpan]) -> list[NameSpan]:
     ]
 
 
-def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collection[int] = ()) -> list[Sight]:
+def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: frozenset[int] = frozenset()) -> list[Sight]:
     """Everything in `text` that may be a name, each stretch once: what rules propose, and likely candidates besides.
 
     `blanks` are the offsets of characters before which a blank stood.
@@ -76,12 +76,12 @@ def sights(text: str, proposed: Iterable[NameSpan], page: Page, blanks: Collecti
     starts, ends = {start for start, _ in rules}, {end for _, end in rules}
     for at in sorted(starts.union(_places(text), blanks)):
         left = left_on(page, text, at)
-        if left == "closed" and not blanks and at not in starts:
+        wanted = at in blanks or (text[at - 1 : at] == "、" and at - 1 in ends)
+        if left == "closed" and not wanted and at not in starts and blanks.isdisjoint((at + 2, at + 3, at + 4)):
             continue
         for one in page.candidates_at(text, at):
             rule = rules.pop((one.start, one.end), None)
-            listed = text[at - 1 : at] == "、" and at - 1 in ends
-            likely = listed or at in blanks or _is_likely(text, one, left)
+            likely = wanted or _is_likely(text, one, left)
             if rule or one.end in blanks or (likely and not INSTITUTION.match(text, one.end)):
                 found.append(Sight(one.start, one.end, left, one, rule))
     found += [Sight(span.start, span.end, left_on(page, text, span.start), None, span) for span in rules.values()]
