@@ -13,11 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .confirmed import passing_on_names
+from .given_dates import bounds
 from .importing import mark_page_stale
 from .locking import writing
 from .models import Article, Correction, Page
 from .reading.refusals import in_words
-from .redating import bounds
 from .rereading import reread
 from .storable import storable
 

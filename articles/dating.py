@@ -1,27 +1,26 @@
 """Which year a date without one belongs to, page by page, with reasons; pure: printed facts in, conclusions out.
 
 A page is printed on one day, so its dates lie close together: every clue of the page and every printed year speaks for
-all of them. Each candidate year is weighed by how well it fits each clue; only a year far ahead of all others is
-concluded. Reasons name printed facts, never another conclusion.
+all of them. Each candidate year is weighed by how well it fits each clue, and what pages of known year print of the same
+posts and series; only a year far ahead of all others is concluded. Reasons name printed facts, never another conclusion.
 """
 
 from __future__ import annotations
 
 import calendar
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from articles.attested import Elsewhere
+from articles.page_year import Certainty, PageYear, page_year
 from articles.reading.types import PrintedDate, TimeClue
-from articles.year_evidence import FIRST_YEAR, LAST_YEAR, calendar_day, distinct, reason, telling_reasons, weigh
+from articles.year_evidence import calendar_day, reason, stated_days
 
 Precision = Literal["day", "month", "year"]
 Basis = Literal["stated", "inferred", "unknown"]
-Certainty = Literal["certain", "probable", "doubtful"]
 
-_PROBABLE, _CERTAIN = 0.9, 0.985
 _DAYS_BACK = {"今": 0, "昨": 1, "前": 2}
 _WEEKS_BACK = {"本周": 0, "上周": 1}
 
@@ -31,7 +30,7 @@ class DateConclusion:
     """When the news of an article happened: between `first` and `last` (the same day where the day is known).
 
     `end` is the last day of news that took several days. `reasons` are as the API shows them: rule, years, weight
-    (0–1), detail.
+    (0–1), detail. `candidates` are the years that were weighed for a date without one, with their shares, the likeliest first.
     """
 
     first: date | None
@@ -41,15 +40,22 @@ class DateConclusion:
     basis: Basis
     certainty: Certainty | None
     reasons: tuple[dict[str, Any], ...] = ()
+    candidates: tuple[tuple[int, float], ...] = ()
 
 
 UNKNOWN = DateConclusion(None, None, "day", None, "unknown", None)
 
 
 def settle_page(
-    articles: Sequence[PrintedDate | None], clues: Sequence[TimeClue], issue_date: date | None
+    articles: Sequence[PrintedDate | None],
+    clues: Sequence[TimeClue],
+    issue_date: date | None,
+    elsewhere: Sequence[Elsewhere] = (),
+    edited: Sequence[date] = (),
 ) -> list[DateConclusion]:
     """The date of each article of one page, from the page's own `clues` and its `issue_date` (if known).
+
+    `elsewhere` is what pages of known year tell of each article, `edited` the days that editors set for articles of the page.
 
     >>> from articles.reading.types import Span
     >>> lead = PrintedDate("10月26日", Span(0, 6), month=10, day=26)
@@ -58,25 +64,17 @@ def settle_page(
     [datetime.date(2022, 10, 26), datetime.date(2022, 10, 24)]
     """
     issue_date = issue_date or _printed_issue(clues)
-    stated = sorted({day for printed in articles if printed and (day := _stated(printed))})
-    months = _months(articles, stated, issue_date)
-    year = _page_year(articles, months, clues, stated, issue_date)
-    return [_conclude(printed, months[at], year, issue_date) for at, printed in enumerate(articles)]
+    stated = [("page_date", day) for day in stated_days(articles)] + [("editor_date", day) for day in sorted(set(edited))]
+    months = _months(articles, issue_date)
+    numbers = [month.month if month else None for month in months]
+    year = page_year(articles, numbers, clues, stated, issue_date, elsewhere)
+    return [_conclude(at, printed, months[at], year, issue_date) for at, printed in enumerate(articles)]
 
 
 def _printed_issue(clues: Sequence[TimeClue]) -> date | None:
     """The day that the page's own head prints as its issue, where it prints one only."""
     days = {clue.not_after for clue in clues if clue.rule == "page_head" and clue.not_after}
     return date.fromisoformat(days.pop()) if len(days) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class _PageYear:
-    """The day that stands for the page in the concluded year, how sure that is, and why."""
-
-    reference: date
-    certainty: Certainty
-    reasons: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +85,7 @@ class _Month:
     reason: dict[str, Any] | None = None
 
 
-def _stated(printed: PrintedDate) -> date | None:
-    if printed.year and printed.month:
-        return calendar_day(printed.year, printed.month, printed.day or 1)
-    return None
-
-
-def _months(articles: Sequence[PrintedDate | None], stated: Sequence[date], issue_date: date | None) -> list[_Month | None]:
+def _months(articles: Sequence[PrintedDate | None], issue_date: date | None) -> list[_Month | None]:
     """The month of each article's date: as printed, or that of the nearest such day before the issue or by the neighbours."""
     printed_days = [(printed.month, printed.day) for printed in articles if printed and printed.month and printed.day]
     out: list[_Month | None] = []
@@ -137,53 +129,8 @@ def _month_beside(day: int, neighbours: Sequence[tuple[int, int]]) -> _Month | N
     return _Month(month, reason("neighbour_month", [], 0.8, f"同版其他稿件为{names} (dates printed on the same page)"))
 
 
-def _page_year(
-    articles: Sequence[PrintedDate | None],
-    months: Sequence[_Month | None],
-    clues: Sequence[TimeClue],
-    stated: Sequence[date],
-    issue_date: date | None,
-) -> _PageYear | None:
-    """The one year that fits everything printed on the page, None where none is far enough ahead."""
-    days = [
-        (month.month, printed.day or 15)
-        for printed, month in zip(articles, months, strict=True)
-        if printed and month and not printed.year
-    ]
-    if not days:
-        return None
-    facts = distinct(clues)
-    candidates = {}
-    for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        reference = _reference(days, year)
-        if reference:
-            candidates[year] = weigh(reference, articles, days, facts, stated, issue_date)
-    shares = {year: math.prod(factor for _, factor, _ in factors) for year, factors in candidates.items()}
-    total = sum(shares.values())
-    if not total:
-        return None
-    best = max(shares, key=lambda year: (shares[year], -year))
-    share = shares[best] / total
-    reference = _reference(days, best)
-    if share < _PROBABLE or reference is None:
-        return None
-    certainty: Certainty = "certain" if share >= _CERTAIN else "probable"
-    return _PageYear(reference, certainty, telling_reasons(best, candidates, shares))
-
-
-def _reference(days: Sequence[tuple[int, int]], year: int) -> date | None:
-    """The latest of the page's dates in `year`; where a page spans a new year, November and December lie before it."""
-    turns = any(month >= 11 for month, _ in days) and any(month <= 2 for month, _ in days)
-    dates = [
-        found
-        for month, day in days
-        if (found := calendar_day(year - 1 if turns and month >= 11 else year, month, min(day, 28) if month == 2 else day))
-    ]
-    return max(dates) if dates else None
-
-
 def _conclude(
-    printed: PrintedDate | None, month: _Month | None, year: _PageYear | None, issue_date: date | None
+    at: int, printed: PrintedDate | None, month: _Month | None, year: PageYear | None, issue_date: date | None
 ) -> DateConclusion:
     if printed is None:
         return UNKNOWN
@@ -193,10 +140,14 @@ def _conclude(
         return _with_year(printed, month, printed.year, "stated", "certain", ())
     if month is None or year is None:
         return UNKNOWN
-    number = year.reference.year - (month.month >= 11 and year.reference.month <= 2)
-    reasons = (*([month.reason] if month.reason else []), *year.reasons)
-    certainty = "probable" if month.reason else year.certainty
-    return _with_year(printed, month, number, "inferred", certainty, reasons)
+    before = month.month >= 11 and year.reference.month <= 2
+    candidates = tuple((candidate - before, share) for candidate, share in year.candidates)
+    if year.certainty is None:
+        return replace(UNKNOWN, candidates=candidates)
+    reasons = (*([month.reason] if month.reason else []), *year.reasons_of(at))
+    certainty = "probable" if month.reason and year.certainty == "certain" else year.certainty
+    concluded = _with_year(printed, month, year.reference.year - before, "inferred", certainty, reasons)
+    return replace(concluded, candidates=candidates)
 
 
 def _with_year(

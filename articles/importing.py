@@ -11,7 +11,7 @@ from dataclasses import asdict
 from .decided import active_corrections, overlay, reader_corrections
 from .matching_rows import holding, match_by_overlap
 from .models import Article, EventReport, Mention, Page, ReadingRun, Reporter, StaleGroup, Statement
-from .reading.types import ArticleReading, PageReading, PrintedDate, Text
+from .reading.types import ArticleReading, PageReading, PrintedDate, Span, Text, TimeClue
 from .reading.types import Mention as ReadMention
 from .reading.types import Statement as StatementReading
 from .rewriting import rewrite
@@ -62,18 +62,22 @@ def _replace_evidence(page: Page, reading: PageReading) -> None:
         for row, article in zip(rows, reading.articles, strict=True)
         for order, name in enumerate(article.text.reporters))
     names |= {mention.name_as_printed for found in mentions.values() for mention in found}
-    mark_stale(dates=[page.sha256], names=names, events=keys)
+    mark_stale(facts=[page.sha256], names=names, events=keys)
 
 
-def mark_stale(dates: Iterable[str] = (), names: Iterable[str] = (), events: Iterable[str] = ()) -> None:
-    """Note which groups have to be computed again: pages by sha256, names as printed, event keys."""
-    marks = [("dates", key) for key in dates] + [("name", key) for key in names] + [("event", key) for key in events if key]
+def mark_stale(
+    facts: Iterable[str] = (), dates: Iterable[str] = (), names: Iterable[str] = (), events: Iterable[str] = ()
+) -> None:
+    """Note which groups have to be computed again: pages by sha256 (their marks of time and dates, or dates alone), names as
+    printed, event keys."""
+    given = {"facts": facts, "dates": dates, "name": names, "event": events}
+    marks = [(kind, key) for kind, keys in given.items() for key in keys if key]
     StaleGroup.objects.bulk_create(StaleGroup(kind=kind, key=key) for kind, key in sorted(set(marks)))
 
 
 def mark_page_stale(page: Page) -> None:
     """Note that all that rests on the page has to be computed again: what is known about it (name, issue date) changed."""
-    mark_stale(dates=[page.sha256],
+    mark_stale(facts=[page.sha256],
                names=Mention.objects.filter(article__page=page).values_list("name_as_printed", flat=True),
                events=EventReport.objects.filter(article__page=page).values_list("group_key", flat=True))
 
@@ -142,6 +146,11 @@ def date_as_json(printed: PrintedDate | None) -> dict[str, object] | None:
 def date_from_json(stored: dict[str, object] | None) -> PrintedDate | None:
     """The printed date that `date_as_json` stored."""
     return PrintedDate(**stored) if stored else None  # type: ignore[arg-type]
+
+
+def clue_from_json(stored: dict[str, object]) -> TimeClue:
+    """A clue to the year as `Page.clues` keeps it."""
+    return TimeClue(**(stored | {"raw": Span(*stored["raw"]), "years": tuple(stored["years"])}))  # type: ignore[arg-type, misc]
 
 
 def _write_mentions(page: Page, rows: Sequence[Article], readings: Sequence[ArticleReading]) -> dict[int, list[Mention]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,29 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
 
 
+def known_day(
+    articles: Sequence[PrintedDate | None], edited: Sequence[date], clues: Sequence[Mapping[str, Any]], issue_date: date | None
+) -> date | None:
+    """The day of a page that tells it by itself: its issue, as known or as its head prints it, or the latest of its whole dates.
+
+    `edited` are the days that editors set, `clues` as `Page.clues` keeps them.
+    """
+    heads = {str(clue["not_after"]) for clue in clues if clue["rule"] == "page_head" and clue["not_after"]}
+    if issue_date or len(heads) == 1:
+        return issue_date or date.fromisoformat(heads.pop())
+    return max([*edited, *stated_days(articles)], default=None)
+
+
+def stated_days(articles: Sequence[PrintedDate | None]) -> list[date]:
+    """The whole dates that articles print, each once, in order."""
+    days = {
+        day
+        for printed in articles
+        if printed and printed.year and printed.month and (day := calendar_day(printed.year, printed.month, printed.day or 1))
+    }
+    return sorted(days)
+
+
 def reason(rule: str, years: Sequence[int], weight: float, detail: str) -> dict[str, Any]:
     """A reason as the API shows it; `weight` 0–1, `detail` in Chinese first."""
     return {"rule": rule, "years": list(years), "weight": round(weight, 2), "detail": detail}
@@ -41,6 +64,11 @@ def distinct(clues: Sequence[TimeClue]) -> list[TimeClue]:
 
 
 Factor = tuple[str, float, str]
+"""Rule, how well a fact fits (0–1), and the fact in words."""
+_STATED = {
+    "page_date": "同版另一稿印有{} (year printed on the same page)",
+    "editor_date": "同版另一稿由编辑定为{} (set by an editor)",
+}
 
 
 def weigh(
@@ -48,20 +76,14 @@ def weigh(
     articles: Sequence[PrintedDate | None],
     days: Sequence[tuple[int, int]],
     clues: Sequence[TimeClue],
-    stated: Sequence[date],
+    stated: Sequence[tuple[str, date]],
     issue_date: date | None,
 ) -> list[Factor]:
     """How well each fact fits the page's being printed shortly after `reference`: (rule, factor 0–1, Chinese detail)."""
     factors: list[Factor] = []
-    for other in stated:
+    for rule, other in stated:
         near = abs((reference - other).days) <= _NEIGHBOUR_DAYS
-        factors.append(
-            (
-                "page_date",
-                1.0 if near else 0.0005,
-                f"同版另一稿印有{other.year}年{other.month}月{other.day}日 (year printed on the same page)",
-            )
-        )
+        factors.append((rule, 1.0 if near else 0.0005, _STATED[rule].format(f"{other.year}年{other.month}月{other.day}日")))
     if issue_date:
         behind = (issue_date - reference).days
         fits = 1.0 if 0 <= behind <= _ISSUE_DAYS else 0.05 if -3 <= behind <= 2 * _ISSUE_DAYS else 0.0005
@@ -109,7 +131,7 @@ def _detail(clue: TimeClue) -> str:
     return f"版面印有“{clue.text}”，{'，'.join(filter(None, bounds))} (printed on the page)"
 
 
-def telling_reasons(best: int, candidates: dict[int, list[Factor]], shares: dict[int, float]) -> tuple[dict[str, Any], ...]:
+def telling_reasons(best: int, candidates: dict[int, list[Factor]]) -> tuple[dict[str, Any], ...]:
     """The facts that tell the best year from the others, the most telling first, at most six.
 
     A fact's weight is how far it sets the best year apart from the average of the others.

@@ -5,9 +5,11 @@ from .decisions import Correction
 from .evidence import Article, EventReport, Mention, Reporter, Statement
 from .pages import Newspaper, Page, PageSource
 from .runs import ImportRun, ReadingRun, RefusedFile, StaleGroup
+from .years import AttestedQuarter, DatingMark
 
 __all__ = [
-    "Article", "Capacity", "Correction", "DateBasis", "DateCertainty", "DatePrecision", "EventKind", "EventReport",
+    "Article", "AttestedQuarter", "Capacity", "Correction", "DateBasis", "DateCertainty", "DatePrecision", "DatingMark",
+    "EventKind", "EventReport",
     "HeadlineState", "ImportRun", "Mention", "Newspaper", "Page", "PageSource", "ReadingRun", "RefusedFile", "Reporter",
     "ReviewState", "StaleGroup", "Statement",
 ]

@@ -33,6 +33,7 @@ class Article(Dated):
     dateline = models.CharField(_("dateline"), max_length=200, blank=True)
     printed_date = models.JSONField(_("date as printed"), null=True, blank=True)
     date_reasons = models.JSONField(_("reasons for the date"), default=list, blank=True)
+    date_candidates = models.JSONField(_("years that may be meant"), default=list, blank=True)
     byline = models.CharField(_("byline"), max_length=300, blank=True)
     body = models.TextField(_("body"))
     body_runs = models.JSONField(default=list)

@@ -67,6 +67,7 @@ class StaleGroup(models.Model):
     class Kind(models.TextChoices):
         """Which stage has to run again."""
 
+        FACTS = "facts", _("marks of time")
         DATES = "dates", _("dates")
         NAME = "name", _("identity")
         EVENT = "event", _("events")

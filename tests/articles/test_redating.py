@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import corrections
+from articles.given_dates import bounds
+from articles.grouping import group_key, series_key
 from articles.models import Article, EventReport, Page
-from articles.redating import bounds, group_key, series_key
 from newsroom.intake import settle
 from people.models import Person
 

@@ -1,0 +1,119 @@
+"""How numbered series run in time: which day fits a number, by those that pages of known day print. Pure."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+_SAME_DAYS = 5
+_RESTARTED, _OUT_OF_ORDER, _SAME_NUMBER_ELSEWHEN = 0.08, 0.001, 0.03
+_AT_LEAST, _ODD_PACE = 0.02, 0.02
+_SLOWEST_DAYS, _FASTEST_DAYS, _SLACK_DAYS = 45, 1, 60
+_SPREAD, _PACE_SPREAD = 0.5, 0.3
+"""How far a number strays from where a steady pace puts it: its variance at least, and the share by which the pace is off."""
+
+Meeting = tuple[date, int]
+"""The day and the number of a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The meeting `number` of a series as printed here, and the days and numbers that pages of known year print, in order."""
+
+    label: str
+    number: int
+    others: tuple[Meeting, ...]
+
+
+def series_fit(day: date, series: Numbered) -> float:
+    """How well the number fits a meeting of that `day`, by those before and after it in time: 1 fits, near 0 contradicts.
+
+    A series may begin anew (with each term, say); then numbers fall once between two meetings.
+
+    >>> others = ((date(2022, 3, 31), 67), (date(2022, 12, 26), 118))
+    >>> series_fit(date(2022, 10, 29), Numbered("第111次", 111, others)) > 0.3
+    True
+    >>> series_fit(date(2023, 10, 29), Numbered("第111次", 111, others)) < 0.1
+    True
+    """
+    (fit,) = series_fits([day], series)
+    return fit
+
+
+def series_fits(days: Sequence[date], series: Numbered) -> list[float]:
+    """`series_fit` of each of `days`."""
+    known = [other for other, _ in series.others]
+    same = [other for other, number in series.others if number == series.number]
+    once = bool(same) and not _began_anew(series.others)
+    usual = pace(series.others)
+    return [_fit(day, series, known, same, once, usual) for day in days]
+
+
+def _fit(day: date, series: Numbered, known: Sequence[date], same: Sequence[date], once: bool, usual: float | None) -> float:
+    """`known` are the days of `series.others`, `same` those of its number, `once` that no other can be meant."""
+    if any(abs((other - day).days) <= _SAME_DAYS for other in same):
+        return 1.0
+    after = bisect_right(known, day)
+    before = series.others[after - 1] if after else None
+    behind = series.others[after] if after < len(known) else None
+    fit = _between(day, series, before, behind, usual) if before and behind else _beyond(day, series, before or behind, usual)
+    return min(fit, _SAME_NUMBER_ELSEWHEN) if once else fit
+
+
+def _began_anew(others: Sequence[Meeting]) -> bool:
+    """Whether numbers fall somewhere."""
+    return any(later < earlier for (_, earlier), (_, later) in pairwise(others))
+
+
+def _between(day: date, series: Numbered, before: Meeting, behind: Meeting, usual: float | None) -> float:
+    (first, low), (last, high) = before, behind
+    number = series.number
+    if low > high:  # begun anew between the two
+        fits = [_pace_fit((day - first).days, number - low, usual)] if number > low else []
+        fits += [_pace_fit((last - day).days, high - number, usual)] if number < high else []
+        return max(fits, default=_OUT_OF_ORDER)
+    if not low <= number <= high:
+        return _OUT_OF_ORDER
+    whole, passed = max((last - first).days, 1), (day - first).days
+    off = number - low - passed / whole * (high - low)
+    spread = _SPREAD + passed * (whole - passed) / whole * (high - low) / whole
+    return max(math.exp(-off * off / 2 / spread), _AT_LEAST)
+
+
+def _beyond(day: date, series: Numbered, other: Meeting | None, usual: float | None) -> float:
+    if other is None:
+        return 1.0
+    passed, counted = (day - other[0]).days, series.number - other[1]
+    if passed * counted > 0:
+        return _pace_fit(abs(passed), abs(counted), usual)
+    return _RESTARTED
+
+
+def _pace_fit(days: int, counted: int, usual: float | None) -> float:
+    """How well it fits that the series counted on by so many in so many days."""
+    each = max(days, 0.5) / max(counted, 1)
+    if usual:
+        off = counted - days / usual
+        spread = _SPREAD + counted + (_PACE_SPREAD * counted) ** 2
+        return max(math.exp(-off * off / 2 / spread), _ODD_PACE)
+    if each < _FASTEST_DAYS:
+        return _AT_LEAST
+    return 1.0 if each <= _SLOWEST_DAYS else max(math.exp((_SLOWEST_DAYS - each) / _SLACK_DAYS), _ODD_PACE)
+
+
+def pace(others: Sequence[Meeting]) -> float | None:
+    """Days from one meeting to the next, as most of a series' intervals have it; None where too few are known."""
+    steps = [(later - earlier).days / (high - low)
+             for (earlier, low), (later, high) in pairwise(others) if high > low]
+    return max(float(median(steps)), 0.5) if len(steps) > 1 else None
+
+
+def neighbours(day: date, series: Numbered) -> list[Meeting]:
+    """The meetings of known day right before and after `day`."""
+    at = bisect_left([other for other, _ in series.others], day)
+    return list(series.others[max(at - 1, 0):at + 1])

@@ -1,0 +1,77 @@
+"""What pages of known day tell of the pages whose year has to be concluded: queries, and nothing decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from .attested import Attested, Elsewhere, Stretch
+from .attesting import chunks, slot_of, stretches
+from .facts import SERIES
+from .models import AttestedQuarter, DatingMark
+from .numbered import Numbered
+
+_WEIGHTS = {"post": 1.0, "name": 0.6, "byline": 0.6}
+"""How much a name counts by what is known of it: with its post, alone, as a reporter's."""
+
+
+def told_elsewhere(pages: Iterable[int]) -> dict[int, dict[int, Elsewhere]]:
+    """Page id → reading order → what pages of known day tell; nothing for pages that tell their day by themselves."""
+    marks: dict[tuple[int, int], list[DatingMark]] = defaultdict(list)
+    for row in DatingMark.objects.filter(page_id__in=list(pages), day=None).order_by("page_id", "reading_order", "key", "number"):
+        marks[row.page_id, row.reading_order].append(row)
+    keys = {row.key for rows in marks.values() for row in rows}
+    known = _stretches(sorted(key for key in keys if not key.startswith(SERIES)))
+    holders = _holders(sorted({slot for key in keys if (slot := slot_of(key))}))
+    meetings = _meetings(sorted(key for key in keys if key.startswith(SERIES)))
+    found: dict[int, dict[int, Elsewhere]] = defaultdict(dict)
+    for (page, order), rows in marks.items():
+        numbered = tuple(Numbered(row.label, row.number, meetings[row.key])
+                         for row in rows if row.number is not None and row.key in meetings)
+        found[page][order] = Elsewhere(_attested(rows, known, holders), numbered)
+    return found
+
+
+def _stretches(keys: Sequence[str]) -> dict[str, Stretch]:
+    found: dict[str, Stretch] = {}
+    for some in chunks(keys):
+        found |= stretches(AttestedQuarter.objects.filter(key__in=some).values_list("key", "quarter"))
+    return found
+
+
+def _holders(slots: Sequence[str]) -> dict[str, dict[str, Stretch]]:
+    """Post → name's key → stretch, for posts that one holds at a time."""
+    found: dict[str, dict[str, Stretch]] = defaultdict(dict)
+    for some in chunks(slots):
+        held = stretches(AttestedQuarter.objects.filter(slot__in=some).values_list("key", "quarter"))
+        for key, stretch in held.items():
+            found[slot_of(key)][key] = stretch
+    return found
+
+
+def _meetings(keys: Sequence[str]) -> dict[str, tuple[tuple[date, int], ...]]:
+    found: dict[str, set[tuple[date, int]]] = defaultdict(set)
+    for some in chunks(keys):
+        rows = DatingMark.objects.filter(key__in=some, day__isnull=False, number__isnull=False)
+        for key, day, number in rows.values_list("key", "day", "number").distinct():
+            found[key].add((day, number))  # type: ignore[arg-type]
+    return {key: tuple(sorted(meetings)) for key, meetings in found.items()}
+
+
+def _attested(
+    rows: Sequence[DatingMark], known: Mapping[str, Stretch], holders: Mapping[str, Mapping[str, Stretch]]
+) -> tuple[Attested, ...]:
+    """A name with its post where that is attested, else the name alone."""
+    found = []
+    posted: set[str] = set()
+    for row in sorted(rows, key=lambda row: (not row.key.startswith("post|"), row.key)):
+        kind, name = row.key.split("|", 1)[0], row.key.rsplit("|", 1)[-1]
+        if row.key not in known or (kind == "name" and name in posted):
+            continue
+        if kind == "post":
+            posted.add(name)
+        others = holders.get(slot_of(row.key), {})
+        rivals = tuple(stretch for key, stretch in others.items() if key != row.key)
+        found.append(Attested(row.label, known[row.key], _WEIGHTS[kind], rivals))
+    return tuple(found)
