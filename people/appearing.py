@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
-from articles.models import Article
+from articles.models import Article, DatePrecision
 from articles.places import area_at
 from articles.rewriting import rewrite
 
-from .models import Appearance, AppearancePost, Person, Tenure
+from .attaching import attach_documents
+from .cited_posts import CitedIn, write_cited_posts
+from .models import Appearance, AppearancePost, Person, PersonName
 from .posts import Post
 from .registry import RoleKey, role_key, roles_for
 from .sightings import Seen
+from .succeeding import settle_successions
 
 CHUNK = 5000
 APPEARANCE_FIELDS = ["order", "name_as_printed", "roles_as_printed", "area", "posts"]
@@ -27,8 +30,11 @@ class HasSightings(Protocol):
     seen: list[Seen]
 
 
-def write_appearances(people: Sequence[HasSightings], old: Iterable[int]) -> None:
-    """Make the appearances and tenures of these people (and of those who lost all evidence) what the sightings say."""
+def write_appearances(people: Sequence[HasSightings], old: Iterable[int], names: Iterable[str] = ()) -> None:
+    """Make the appearances and tenures of these people (and of those who lost all evidence) what the sightings say.
+
+    `names` are those that are settled: documents of them find whom they mean, also where no page has the name.
+    """
     roles = roles_for(post for person in people for item in person.seen for post in item.sighting.posts)
     wanted = {}
     posts: dict[tuple[int, int], list[Post]] = {}
@@ -39,7 +45,11 @@ def write_appearances(people: Sequence[HasSightings], old: Iterable[int]) -> Non
             wanted[key] = _values(found, posts[key])
     ids = _write_rows(wanted, set(old) | {person.person for person in people})
     _write_posts(ids, posts, roles)
-    _write_tenures(people, set(old), posts, roles)
+    concerned = set(old) | {person.person for person in people}
+    pairs = _cite_posts(people, concerned, posts, roles)
+    named = PersonName.objects.filter(person__in=concerned).values_list("name", flat=True)
+    pairs |= attach_documents({*names, *named})
+    settle_successions({person for person, _ in pairs}, {role for _, role in pairs})
 
 
 def _by_article(seen: Sequence[Seen]) -> dict[int, list[Seen]]:
@@ -105,38 +115,33 @@ def _write_posts(ids: dict[tuple[int, int], int], posts: dict[tuple[int, int], l
          if (appearance, role) not in known or known[appearance, role].qualifier != qualifier), batch_size=2000)
 
 
-def _write_tenures(people: Sequence[HasSightings], old: set[int], posts: dict[tuple[int, int], list[Post]],
-                   roles: dict[RoleKey, int]) -> None:
+def _cite_posts(people: Sequence[HasSightings], concerned: set[int], posts: dict[tuple[int, int], list[Post]],
+                roles: dict[RoleKey, int]) -> set[tuple[int, int]]:
+    """Sum up who is called by which post when; the (person, role) of which that changed."""
     days = _days({article for _, article in posts})
-    cited: dict[tuple[int, int, str], list[date | None]] = defaultdict(list)
+    order = {(person.person, item.sighting.article): item.sighting.order for person in people
+             for item in sorted(person.seen, key=lambda item: item.sighting.order, reverse=True)}
+    cited: dict[tuple[int, int], list[CitedIn]] = defaultdict(list)
     seen_on: dict[int, list[date | None]] = defaultdict(list)
-    for (person, article), found in posts.items():
-        seen_on[person].append(days.get(article))
+    for (person, article), found in sorted(posts.items(), key=lambda item: order[item[0]]):
+        first, last = days.get(article, (None, None))
+        seen_on[person].append(first if first == last else None)
+        _, sha256, reading_order, referent = order[person, article]
+        place = f"{sha256}:{reading_order:06}:{referent:06}"
         for post in found:
-            cited[person, roles[role_key(post)], post.qualifier].append(days.get(article))
-    concerned = old | {person.person for person in people}
-    known = {(row.person_id, row.role_id, row.qualifier): row for row in Tenure.objects.filter(person_id__in=concerned)}
-    Tenure.objects.filter(pk__in=[row.pk for key, row in known.items() if key not in cited]).delete()
-    changed: list[Tenure] = []
-    made: list[Tenure] = []
-    for key, found_on in cited.items():
-        row = known.get(key) or Tenure(person_id=key[0], role_id=key[1], qualifier=key[2])
-        values = (*_bounds(found_on), len(found_on))
-        if (row.first_cited, row.last_cited, row.citations) != values:
-            row.first_cited, row.last_cited, row.citations = values
-            (changed if row.pk else made).append(row)
-    rewrite(changed, ["first_cited", "last_cited", "citations"])
-    Tenure.objects.bulk_create(made, batch_size=2000)
+            cited[person, roles[role_key(post)]].append(CitedIn(article, post.qualifier, first, last, place))
     _write_counts(seen_on)
+    return write_cited_posts(concerned, cited)
 
 
-def _days(articles: set[int]) -> dict[int, date | None]:
-    """The day of each article whose date is known to the day."""
-    found: dict[int, date | None] = {}
+def _days(articles: set[int]) -> dict[int, tuple[date | None, date | None]]:
+    """The first and last day that the date of each article may mean; the same day where it is known to the day."""
+    found: dict[int, tuple[date | None, date | None]] = {}
     chosen = sorted(articles)
     for at in range(0, len(chosen), CHUNK):
-        rows = Article.objects.filter(pk__in=chosen[at:at + CHUNK], date_precision="day").values_list("id", "date_first")
-        found.update(rows)
+        rows = Article.objects.filter(pk__in=chosen[at:at + CHUNK])
+        for identifier, first, last, precision in rows.values_list("id", "date_first", "date_last", "date_precision"):
+            found[identifier] = (first, first if precision == DatePrecision.DAY else last)
     return found
 
 

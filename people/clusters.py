@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
-from .posts import Post
+from .posts import NATION, Post
 
 OFFICIAL_KINDS = frozenset({"党委", "人大", "政府", "政协", "纪委监委", "法院", "检察院", "部门", "乡镇", "军队", "临时机构"})
+CLEAR_DAYS = 31
+"""A date that is vaguer than a month orders nobody's career."""
 Anchor = tuple[str, int]
 """Where a mention stands for ever: (the page's sha256, raw offset)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One person of one article. `order` sorts naturally: (page name, sha256, reading order, referent)."""
+    """One person of one article. `order` sorts naturally: (page name, sha256, reading order, referent).
+
+    `since`–`until` bound the article's date. `before` and `after` are the names beside this one in the list that it stands
+    in, the nearest first. `forms`: other forms of the name in the article. `occupation`: the work (历史教师) printed beside a
+    name without a post. `groups`: the posts by each mention, where the posts stand by several: an article that names two
+    namesakes is read as naming one.
+    """
 
     order: tuple[str, str, int, int]
     article: int
@@ -24,11 +34,43 @@ class Sighting:
     listed: bool = False
     prizewinner: bool = False
     national: bool = False
+    since: date | None = None
+    until: date | None = None
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    occupation: str = ""
+    groups: tuple[tuple[Post, ...], ...] = ()
 
     @property
     def official(self) -> bool:
         """Whether a public post or a list title (县领导) stands by the name."""
         return self.listed or self.national or any(post.kind in OFFICIAL_KINDS for post in self.posts)
+
+    @property
+    def day(self) -> date | None:
+        """When it was, known to the month at least; else None."""
+        clear = self.since and self.until and (self.until - self.since).days <= CLEAR_DAYS
+        return self.since if clear else None
+
+    @property
+    def own_posts(self) -> tuple[Post, ...]:
+        """The posts beside the first mention that has any."""
+        return self.groups[0] if self.groups else self.posts
+
+    @property
+    def area(self) -> str:
+        """Where the first public post is, else the paper's home; a page of unknown home is an area of its own."""
+        if self.national:
+            return NATION
+        return next((post.area for post in self.posts if post.area), self.home) or f"page {self.order[1]}"
+
+    @property
+    def career(self) -> tuple[str, ...]:
+        """What keeps namesakes of one area apart: public posts are one, a firm, school or village each its own."""
+        if self.official or not self.posts:
+            return ("public",)
+        return (self.posts[0].kind, self.posts[0].organization)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +109,13 @@ class Cluster:
     def anchors(self) -> set[Anchor]:
         """All anchors of the cluster."""
         return {anchor for sighting in self.sightings for anchor in sighting.anchors}
+
+
+def judged_apart(one: Cluster, other: Cluster, verdicts: Iterable[Verdict]) -> bool:
+    """Whether one of the `differ` verdicts among these is about the two."""
+    differing = [verdict for verdict in verdicts if verdict.kind == "differ"]
+    if not differing:
+        return False
+    left, right = one.anchors(), other.anchors()
+    return any((verdict.left & left and verdict.right & right) or (verdict.left & right and verdict.right & left)
+               for verdict in differing)

@@ -25,7 +25,7 @@ from .models import Citation, Event, EventCitation, Judgement, Person, Redirect
 Record = Person | Event
 SETTABLE: dict[str, frozenset[str]] = {
     "person": frozenset({"name", "person_class"}),
-    "event": frozenset({"name", "kind", "place", "activity_as_printed", "series", "term", "number"}),
+    "event": frozenset({"name", "kind", "place", "activity_as_printed", "series", "term", "number", "selection"}),
 }
 
 
@@ -71,7 +71,8 @@ def set_field(record: Record, field: str, value: Any, *, by: User, reason: str =
     if field not in SETTABLE[kind]:
         raise CannotJudge(_("“{field}” can't be set; what can: {settable}").format(
             field=field, settable=", ".join(sorted(SETTABLE[kind]))))
-    allowed = {"person_class": Person.PersonClass.values, "kind": EventKind.values}.get(field)
+    allowed = {"person_class": Person.PersonClass.values, "kind": EventKind.values,
+               "selection": Event.Selection.values}.get(field)
     if allowed and value not in allowed:
         raise CannotJudge(_("“{value}” is no {field}; it is one of: {allowed}").format(
             value=value, field=field, allowed=", ".join(allowed)))

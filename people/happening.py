@@ -21,8 +21,7 @@ from .taking_part import count_events, write_participations
 from .verdicts import Ruling, judged
 
 EVENT_FIELDS = ["name", "kind", "activity_as_printed", "organization_id", "area_id", "series", "term", "number", "place",
-                "group_key",
-                "review_state", "live", *DATE_FIELDS]
+                "group_key", "selection", "review_state", "live", *DATE_FIELDS]
 TEXTS = [f"article__{field}" for field in
          ("body", "body_runs", "headline_runs", "date_reasons", "page__text", "page__clues", "page__furniture")]
 """What of articles and pages is large and not needed here."""
@@ -156,7 +155,7 @@ def _wanted(item: Told, rulings: Sequence[Ruling]) -> dict[str, object]:
         "term": next((row.term for row in item.rows if row.term), None),
         "number": next((row.number for row in item.rows if row.number), None),
         "place": next((row.place for row in item.rows if row.place), ""),
-        "group_key": first.group_key, "review_state": "unreviewed", "live": True,
+        "group_key": first.group_key, "selection": Event.Selection.CANDIDATE, "review_state": "unreviewed", "live": True,
     } | {field: getattr(surest, field) for field in DATE_FIELDS}
     anchors = item.occurrence.anchors()
     for ruling in rulings:

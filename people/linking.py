@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.importing import mark_stale
-from articles.models import Article, EventReport
+from articles.models import Article, EventReport, Page
 from articles.rewriting import rewrite
 
 from .anchors import Places
@@ -21,7 +21,7 @@ from .clusters import OFFICIAL_KINDS, Cluster, Verdict
 from .identity import identify, printed_name
 from .models import Citation, Person, PersonName
 from .registry import areas_at
-from .sightings import Seen, seen_named, with_other_forms
+from .sightings import Seen, seen_named, with_misprints, with_other_forms
 from .sort_keys import pinyin_key, strokes_key
 from .suggesting import write_suggestions
 from .verdicts import Ruling, judged
@@ -59,7 +59,7 @@ def settle_names(names: Iterable[str]) -> None:
     moved = _cite(people, old)
     _write_names(people)
     _mask(people, old, block.keys)
-    write_appearances(people, old)
+    write_appearances(people, old, block.keys)
     write_suggestions([person.cluster for person in people], [person.person for person in people], old, verdicts)
     for at in range(0, len(moved), CHUNK):
         mark_stale(events=EventReport.objects.filter(article_id__in=moved[at:at + CHUNK]).values_list("group_key", flat=True))
@@ -71,7 +71,7 @@ def _gathered(names: Iterable[str]) -> tuple[Block, list[Seen]]:
     known: set[str] = set()
 
     def reach(new_names: set[str], new_ids: set[int]) -> tuple[set[str], set[int]]:
-        found = with_other_forms(new_names) - known
+        found = with_other_forms(new_names | with_misprints(new_names)) - known
         known.update(found)
         sighted = seen_named(found)
         seen.extend(sighted)
@@ -199,3 +199,4 @@ def _mask(people: list[Named], old: set[int], block: set[str]) -> None:
             row.masked_names = names
             changed.append(row)
     Article.objects.bulk_update(changed, ["masked_names"], batch_size=1000)
+    mark_stale(facts=Page.objects.filter(articles__in=changed).values_list("sha256", flat=True).distinct())

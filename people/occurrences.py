@@ -1,6 +1,6 @@
 """Which reports tell of one event. Pure.
 
-Reports come in groups of one key (series and number, or day, area and kind; articles.redating.group_key). Within a group
+Reports come in groups of one key (series and number, or day, area and kind; articles.grouping.group_key). Within a group
 only what fits is united: compatible dates for a numbered series; the same principals and a like name for a day's events.
 """
 

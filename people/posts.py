@@ -14,9 +14,10 @@ from pathlib import Path
 
 from articles.places import area_at, resolve
 
+from .qualifiers import joined, without_qualifiers, without_trailing
+
 LEXICONS = Path(__file__).with_name("lexicons")
 NATION = "全国"
-QUALIFIERS = re.compile(r"^(?:(?P<before>原|前|时任|拟任)|(?P<acting>代理|代(?!表))|(?P<kind>常务|挂职|兼任|兼))")
 RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|警长|警监|高级法官|高级检察官)$")
 HEADS = (
     "总书记", "书记", "总理", "省长", "市长", "县长", "区长", "旗长", "州长", "盟长", "镇长", "乡长", "主席", "主任",
@@ -25,19 +26,26 @@ HEADS = (
     "站长", "处长", "科长", "股长",
     "总队长", "支队长", "大队长", "中队长", "队长", "组长", "秘书长", "总编辑", "主编", "社长", "台长", "馆长", "行长",
     "司令员", "庭长", "村长", "总裁",
-    "总工程师", "成员", "常委", "委员", "专员", "委员长", "总指挥", "指挥长", "政治委员",
+    "总工程师", "执行主席", "成员", "常委", "委员", "专员", "委员长", "总指挥", "指挥长", "政治委员",
 )
 PARTY = r"(?P<party>党组|党工委|党委|党总支|党支部|总支|支部|工委)?"
 POST = re.compile(PARTY + r"(?P<post>副?(?:" + "|".join(HEADS) + r"))(?:[(（].{1,8}[)）])?$")
-TRAILING_QUALIFIER = re.compile(r"(?:原|前|代|挂职|常务)$")
+LIKE_QUALIFIERS = re.compile(r"[原前代]")
+"""Areas whose names begin like a qualifier: 原平市, 代县."""
+
 TERM = re.compile(r"^第?[一二三四五六七八九十百0-9]+届")
 YOUTH_LEAGUE = re.compile(r"^(?:共青)?团(?:[\u4e00-\u9fff]{1,6}?[省市县区旗州]|[省市县区旗州])委(?:员会)?$")
+CONSULTATIVE = re.compile(r"^(?:中国人民政治协商会议|政协)[\u4e00-\u9fff]{1,10}?[省市县区旗州]委员会")
 NAMELESS = re.compile(r"^(?:[全我本]?[省市县区旗州乡镇村社关代]|街道|社区|主席团|大会)$")
 CARRIED_PARTY = re.compile(r"(?:党组|党工委|党委|党总支|党支部)$")
 HEAD_OF = re.compile(r"副?(?P<body>[部局厅处科所站馆院])长$")
 LEVEL_CHARACTER = re.compile(r"^(?:中共|我|全|本)?(?:[省县区旗州盟]|市(?!场))(?=.)")
 TOWN = re.compile(r"^(?P<town>.{1,8}?(?:街道办事处|街道|镇|乡|苏木))(?P<organ>.*)$")
+TOWN_LIKE = re.compile(r"(?:家|城)乡$")
+"""住房和城乡建设局, 老家乡…: no township ends there."""
+
 TOWN_PARTY = frozenset({"党委", "党工委", "工委", "委", "委员会"})
+TOWN_ORGANS = frozenset({"人大", "政府", "人民政府", "党委"})
 TOWN_GOVERNMENT = frozenset({"", "政府", "人民政府"})
 VILLAGE = re.compile(r"(?:村|社区|居委会|嘎查)(?:委会|委|两委|党支部|党总支)?$")
 KINDS = (
@@ -81,13 +89,17 @@ class Body:
     label: str
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def lexicon(name: str) -> list[dict[str, str]]:
+    """The rows of a table in `lexicons/`, each by the words of its head line; lines that begin with # are comments."""
     lines = [line for line in (LEXICONS / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     return list(csv.DictReader(lines, delimiter="\t"))
 
 
-BODIES = {row["printed"]: Body(row["official"], row["kind"], row["label"] or "") for row in _rows("bodies.tsv")}
-EXCLUSIVE = frozenset(row["post"] for row in _rows("exclusive_posts.tsv"))
+BODIES = {row["printed"]: Body(row["official"], row["kind"], row["label"] or "") for row in lexicon("bodies.tsv")}
+OFFICIAL = {body.official: printed for printed, body in reversed(BODIES.items())}
+"""The short form of each official name, {area} for the area's name."""
+
+EXCLUSIVE = frozenset(row["post"] for row in lexicon("exclusive_posts.tsv"))
 
 
 def posts_of(roles: Sequence[Mapping[str, object]], home: str) -> list[Post]:
@@ -112,7 +124,10 @@ def normalise(text: str, organization: str, area: str, home: str, qualifiers: tu
     '绛县人民政府'
     """
     text = "".join(text.split())
-    bare, qualifier = _qualified(text, qualifiers)
+    bare, spoken = without_qualifiers(text)
+    if LIKE_QUALIFIERS.match(area) and text.startswith(area):
+        bare, spoken, qualifiers = text, [], ()
+    spoken = [*qualifiers, *spoken]
     path = resolve(area, home) if area else ""
     if RANK.search(bare) or not bare:
         return None
@@ -120,16 +135,17 @@ def normalise(text: str, organization: str, area: str, home: str, qualifiers: tu
     if area == NATION:
         official, label = NATIONAL.get(bare, NATIONAL.get(bare.removeprefix("中共中央").removeprefix("国务院"), ("", "")))
         post = found["post"] if found else bare
-        return Post(label or bare, post, official or bare.removesuffix(post) or organization or "中央", NATION, "党委", qualifier,
-                    exclusive=bool(official), printed=text)
+        return Post(label or bare, post, official or bare.removesuffix(post) or organization or "中央", NATION, "党委",
+                    joined(spoken), exclusive=bool(official), printed=text)
     if not found:
         body, party, post = organization, "", bare
     else:
         body, party, post = bare[: found.start()], found["party"] or "", found["post"]
         if not body and post.removeprefix("副") not in GOVERNMENT_POSTS:
             body = organization
-    if trailing := TRAILING_QUALIFIER.search(body):
-        body, qualifier = body[: trailing.start()], qualifier or trailing.group()
+        elif body in TOWN_ORGANS and TOWN.fullmatch(organization):
+            body = organization + body
+    body, trailing = without_trailing(body)
     if not party and (carried := CARRIED_PARTY.search(body)):
         body, party = body[: carried.start()], carried.group()
     made = _in_body(body, party, post, path)
@@ -137,7 +153,7 @@ def normalise(text: str, organization: str, area: str, home: str, qualifiers: tu
         return None
     label, official, kind, where, whole = made
     exclusive = whole in EXCLUSIVE and kind not in {"临时机构", ""}
-    return Post(label, whole, official, where, kind, qualifier, exclusive, text)
+    return Post(label, whole, official, where, kind, joined([*spoken, *trailing]), exclusive, text)
 
 
 def body_named(printed: str, area: str, home: str) -> Post | None:
@@ -148,20 +164,6 @@ def body_named(printed: str, area: str, home: str) -> Post | None:
     """
     made = _in_body("".join(printed.split()), "", "", resolve(area, home) if area else "") if printed else None
     return Post("", "", made[1], made[3], made[2]) if made else None
-
-
-def _qualified(text: str, given: tuple[str, ...]) -> tuple[str, str]:
-    """The post without its qualifiers, and these in one string (代; 常务)."""
-    found = list(given)
-    while match := QUALIFIERS.match(text):
-        word = "代" if match["acting"] else match.group()
-        if word not in found:
-            found.append(word)
-        text = text[match.end():]
-    if text.endswith(("(挂职)", "（挂职）")):
-        text = text[:-4]
-        found.append("挂职")
-    return text, "、".join(dict.fromkeys(word for word in found if not RANK.search(word)))[:20]
 
 
 def _in_body(body: str, party: str, post: str, path: str) -> tuple[str, str, str, str, str] | None:
@@ -178,12 +180,12 @@ def _in_body(body: str, party: str, post: str, path: str) -> tuple[str, str, str
     if not path:
         return None
     level = name[-1]
-    if (town := TOWN.match(own)) and not own.endswith(("家乡", "城乡")):
+    if (town := TOWN.match(own)) and not TOWN_LIKE.search(town["town"]):
         return _in_town(town["town"], town["organ"], party, post, name, path)
     own = own or _implied(post)
     if own in BODIES and not (party and own == "委"):
         listed = BODIES[own]
-        label = listed.label.format(level=level) + party + post
+        label = (listed.label or ("{level}政府" if party else "")).format(level=level) + party + post
         return label, listed.official.format(area=name), listed.kind, path, party + post
     if not own or NAMELESS.match(own):
         return None
@@ -194,6 +196,11 @@ def _in_body(body: str, party: str, post: str, path: str) -> tuple[str, str, str
 def _without_area(body: str, name: str) -> str:
     """The printed body without the words that say whose it is: 市统计局 → 统计局, 县委 → 委, 市场监管局 stays."""
     body = YOUTH_LEAGUE.sub("团委", body.removeprefix("中共"))
+    if name and (listed := OFFICIAL.get(body.replace(name, "{area}", 1))):
+        return listed
+    if below := re.fullmatch(f"中国共产党{re.escape(name)}(.{{1,8}}?(?:街道|镇|乡|苏木))委员会", body):
+        return below[1] + "党委"
+    body = CONSULTATIVE.sub("政协", body)
     if name and body.startswith(name):
         body = body[len(name):]
     elif short := re.match(r"^[\u4e00-\u9fff]{1,6}?[省市县区旗州](?=委|人大|政协|政府|纪委)", body):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.places import area_at
+from articles.rewriting import rewrite
 
-from .models import Area, Organization, Role
+from .models import Area, Organization, OrganizationAlias, Role
+from .other_names import OtherName, other_names
 from .posts import NATION, Post
 
 RoleKey = tuple[str, str, str]
@@ -24,17 +26,30 @@ def roles_for(posts: Iterable[Post]) -> dict[RoleKey, int]:
     areas = areas_at({key[0] for key in wanted})
     bodies = _organizations(wanted.values(), areas)
     known = _roles_of(bodies)
-    missing = [Role(organization_id=bodies[key[0], key[1]], post=key[2][:100], label=post.label[:200], exclusive=post.exclusive)
-               for key, post in wanted.items() if (bodies[key[0], key[1]], key[2][:100]) not in known]
+    rows = {key: Role(organization_id=bodies[key[0], key[1]], post=key[2][:100], label=post.label[:200], exclusive=post.exclusive)
+            for key, post in wanted.items()}
+    missing = [row for row in rows.values() if (row.organization_id, row.post) not in known]
     Role.objects.bulk_create(missing, ignore_conflicts=True)
     if missing:
         known = _roles_of(bodies)
-    return {key: known[bodies[key[0], key[1]], key[2][:100]] for key in wanted}
+    _correct(rows.values(), known)
+    return {key: known[row.organization_id, row.post].pk for key, row in rows.items()}
 
 
-def _roles_of(bodies: dict[tuple[str, str], int]) -> dict[tuple[int, str], int]:
+def _roles_of(bodies: dict[tuple[str, str], int]) -> dict[tuple[int, str], Role]:
     rows = Role.objects.filter(organization_id__in=set(bodies.values()))
-    return {(row.organization_id, row.post): row.pk for row in rows}
+    return {(row.organization_id, row.post): row for row in rows}
+
+
+def _correct(wanted: Iterable[Role], known: dict[tuple[int, str], Role]) -> None:
+    """Title and exclusiveness of stored roles follow the word lists, which somebody may have edited."""
+    changed = []
+    for row in wanted:
+        stored = known[row.organization_id, row.post]
+        if (stored.label, stored.exclusive) != (row.label, row.exclusive):
+            stored.label, stored.exclusive = row.label, row.exclusive
+            changed.append(stored)
+    rewrite(changed, ["label", "exclusive"])
 
 
 def areas_at(paths: Iterable[str]) -> dict[str, int]:
@@ -72,7 +87,19 @@ def _organizations(posts: Iterable[Post], areas: dict[str, int]) -> dict[tuple[s
     Organization.objects.bulk_create(missing, ignore_conflicts=True)
     if missing:
         known = _organizations_named(names)
-    return {(post.area, post.organization): known[areas.get(post.area), post.organization[:200]] for post in posts}
+    ids = {(post.area, post.organization): known[areas.get(post.area), post.organization[:200]] for post in posts}
+    _name_otherwise({identifier: other_names(name, area) for (area, name), identifier in ids.items()})
+    return ids
+
+
+def _name_otherwise(wanted: dict[int, tuple[OtherName, ...]]) -> None:
+    """Write the other names of bodies that don't have them yet; names that somebody added stay."""
+    named = OrganizationAlias.objects.filter(organization_id__in=[identifier for identifier, names in wanted.items() if names])
+    known = set(named.values_list("organization_id", "name"))
+    OrganizationAlias.objects.bulk_create(
+        (OrganizationAlias(organization_id=identifier, name=one.name, used_from=one.used_from, used_until=one.used_until)
+         for identifier, names in sorted(wanted.items()) for one in names if (identifier, one.name) not in known),
+        ignore_conflicts=True)
 
 
 def _organizations_named(names: set[str]) -> dict[tuple[int | None, str], int]:

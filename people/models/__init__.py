@@ -3,10 +3,12 @@
 from .anchored import Anchored
 from .decisions import Judgement, Redirect, Suggestion
 from .events import Event, EventCitation, Participation
-from .persons import Appearance, Citation, Person, PersonName
-from .posts import AppearancePost, Area, Organization, OrganizationAlias, Role, Tenure
+from .persons import Appearance, Citation, NameKey, Person, PersonName, Profile
+from .posts import AppearancePost, Area, CitedPost, Organization, OrganizationAlias, Role
+from .tenures import Tenure, TenureConflict, TenureDocument
 
 __all__ = [
-    "Anchored", "Appearance", "AppearancePost", "Area", "Citation", "Event", "EventCitation", "Judgement", "Organization",
-    "OrganizationAlias", "Participation", "Person", "PersonName", "Redirect", "Role", "Suggestion", "Tenure",
+    "Anchored", "Appearance", "AppearancePost", "Area", "Citation", "CitedPost", "Event", "EventCitation", "Judgement",
+    "NameKey", "Organization", "OrganizationAlias", "Participation", "Person", "PersonName", "Profile", "Redirect", "Role",
+    "Suggestion", "Tenure", "TenureConflict", "TenureDocument",
 ]

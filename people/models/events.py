@@ -13,7 +13,17 @@ from .persons import Person
 
 
 class Event(Dated):
-    """One event. `live` is False while no evidence stands for it; its id is kept for when it does again."""
+    """One event. `live` is False while no evidence stands for it; its id is kept for when it does again.
+
+    `selection` is whether it goes into the chronicle (大事记), as an editor decided it.
+    """
+
+    class Selection(models.TextChoices):
+        """Whether an event goes into the chronicle."""
+
+        CANDIDATE = "candidate", _("candidate")
+        CHOSEN = "chosen", _("chosen")
+        REJECTED = "rejected", _("rejected")
 
     name = models.CharField(_("name"), max_length=300)
     kind = models.CharField(_("kind"), max_length=11, choices=EventKind, db_index=True)
@@ -26,6 +36,7 @@ class Event(Dated):
     number = models.PositiveIntegerField(_("number"), null=True, blank=True, db_index=True)
     place = models.CharField(_("place"), max_length=500, blank=True)
     review_state = models.CharField(_("review"), max_length=10, default="unreviewed")
+    selection = models.CharField(_("chronicle"), max_length=9, choices=Selection, default=Selection.CANDIDATE, db_index=True)
     group_key = models.CharField(max_length=300, blank=True, db_index=True)
     live = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)

@@ -122,3 +122,32 @@ class Appearance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.article}"
+
+
+class Profile(models.Model):
+    """What a person is compared by (people.profiles), kept so that comparing doesn't cost more as the archive grows."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="profile", verbose_name=_("person"))
+    summary = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("profile")
+        verbose_name_plural = _("profiles")
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
+class NameKey(models.Model):
+    """A person's name with one character left open, in an area: by it names one character apart find each other."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="name_keys", verbose_name=_("person"))
+    key = models.CharField(max_length=160, db_index=True)
+
+    class Meta:
+        verbose_name = _("name key")
+        verbose_name_plural = _("name keys")
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="namekey_once")]
+
+    def __str__(self) -> str:
+        return self.key

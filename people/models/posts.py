@@ -1,11 +1,9 @@
-"""Areas, the bodies in them, the posts in those, and who held them."""
+"""Areas, the bodies in them, the posts in those, and who is called by them."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.choices import DatePrecision
-from articles.models.dated import partial_date
 from people.querysets import RoleQuerySet
 
 from .persons import Appearance, Person
@@ -89,48 +87,28 @@ class Role(models.Model):
         return self.label
 
 
-class Tenure(models.Model):
-    """A person holds a role. First and last cited is what pages attest; start and end what documents and editors know."""
+class CitedPost(models.Model):
+    """When and how often a person is called by a post, summed up by month: what tenures are computed from.
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="tenures", verbose_name=_("person"))
-    role = models.ForeignKey(Role, models.PROTECT, related_name="tenures", verbose_name=_("role"))
-    first_cited = models.DateField(_("first cited"), null=True, blank=True)
-    last_cited = models.DateField(_("last cited"), null=True, blank=True)
-    citations = models.PositiveIntegerField(_("citations"), default=0)
-    date_start = models.DateField(_("from"), null=True, blank=True)
-    date_start_precision = models.CharField(max_length=5, choices=DatePrecision, blank=True)
-    date_end = models.DateField(_("until"), null=True, blank=True)
-    date_end_precision = models.CharField(max_length=5, choices=DatePrecision, blank=True)
-    qualifier = models.CharField(_("qualifier"), max_length=20, blank=True, help_text=_("常务 代 挂职 兼 主持工作 拟任"))
-    term = models.PositiveIntegerField(_("term"), null=True, blank=True)
-    how = models.CharField(_("how"), max_length=20, blank=True, help_text=_("选举 任命"))
+    `months`: [[qualifier, first day, last day, articles, whether the days are exact, id of the first article, of the last]];
+    null days: the articles' dates are unknown. `basis`: what else the tenures were computed with, so that they are computed
+    anew only where months or basis changed. `place`: where the first of the citations stands, in the order of pages' digests.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="cited_posts", verbose_name=_("person"))
+    role = models.ForeignKey(Role, models.PROTECT, related_name="cited_posts", verbose_name=_("role"))
+    months = models.JSONField(default=list)
+    basis = models.CharField(max_length=80, blank=True)
+    place = models.CharField(max_length=100, blank=True)
 
     class Meta:
-        verbose_name = _("tenure")
-        verbose_name_plural = _("tenures")
-        ordering = ("first_cited", "role__label", "person__name", "id")
-        indexes = [models.Index(fields=["role", "first_cited"], name="tenure_succession"),
-                   models.Index(fields=["first_cited", "last_cited"], name="tenure_on")]
-        constraints = [
-            models.UniqueConstraint(fields=["person", "role", "qualifier"], name="tenure_once"),
-            models.CheckConstraint(name="tenure_cited_order", condition=Q(first_cited__isnull=True, last_cited__isnull=True)
-                                   | Q(first_cited__lte=F("last_cited"))),
-            models.CheckConstraint(name="tenure_held_order", condition=Q(date_start__isnull=True) | Q(date_end__isnull=True)
-                                   | Q(date_start__lte=F("date_end"))),
-        ]
+        verbose_name = _("citations of a post")
+        verbose_name_plural = _("citations of posts")
+        ordering = ("role", "person")
+        constraints = [models.UniqueConstraint(fields=["person", "role"], name="citedpost_once")]
 
     def __str__(self) -> str:
         return f"{self.person} {self.role}"
-
-    @property
-    def start(self) -> str | None:
-        """When the post was taken up, cut to what is known of it."""
-        return partial_date(self.date_start, self.date_start_precision or DatePrecision.DAY)
-
-    @property
-    def end(self) -> str | None:
-        """When the post was left, cut to what is known of it."""
-        return partial_date(self.date_end, self.date_end_precision or DatePrecision.DAY)
 
 
 class AppearancePost(models.Model):

@@ -86,6 +86,10 @@ def event_number(by):
     return curation.set_field(event("植树"), "number", 7, by=by)
 
 
+def event_selection(by):
+    return curation.set_field(event("植树"), "selection", "chosen", by=by)
+
+
 def confirm_event(by):
     return curation.confirm(event("植树"), by=by)
 
@@ -104,6 +108,7 @@ JUDGEMENTS = [
     merge_events,
     event_name,
     event_number,
+    event_selection,
     confirm_event,
 ]
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.clusters import Cluster, Sighting, Verdict
-from people.identity import identify, likenesses, printed_name
+from people.clusters import Cluster, Sighting, Verdict, judged_apart
+from people.identity import identify, printed_name
+from people.matching import Match, match
 from people.posts import Post
+from people.profiles import profile_of
 
 HOME = "湖东省澄江市白石县"
 MAGISTRATE = Post("县长", "县长", "白石县人民政府", HOME, "政府")
@@ -28,6 +31,13 @@ def seen(at: int, name: str = "沈知秋", *posts: Post, home: str = HOME, artic
 
 def groups(clusters: list[Cluster]) -> list[list[int]]:
     return [[sighting.order[3] for sighting in cluster.sightings] for cluster in clusters]
+
+
+def suggested(clusters: list[Cluster], verdicts: list[Verdict]) -> list[Match]:
+    """What an editor would be asked about these clusters, each compared with each."""
+    pairs = [(one, other) for one, other in itertools.combinations(clusters, 2)
+             if one.articles.isdisjoint(other.articles) and not judged_apart(one, other, verdicts)]  # fmt: skip
+    return [found for one, other in pairs if (found := match(profile_of(one), profile_of(other)))]
 
 
 def anchors(*sightings: Sighting) -> frozenset:
@@ -86,8 +96,8 @@ def test_who_differs_is_parted_and_never_suggested():
     clusters = identify([a, b], verdicts)
     assert groups(clusters) == [[1], [2]]
     assert clusters[1].fresh
-    assert likenesses(clusters, []) != []
-    assert likenesses(clusters, verdicts) == []
+    assert suggested(clusters, []) != []
+    assert suggested(clusters, verdicts) == []
 
 
 def test_judgements_without_evidence_change_nothing():
@@ -150,7 +160,7 @@ def test_nothing_depends_on_the_order_of_sightings(sightings, data, seed):
         (groups([cluster]), cluster.keep, cluster.absorbed, cluster.fresh, cluster.official, printed_name(cluster))
         for cluster in again
     ] == told
-    assert likenesses(again, verdicts) == likenesses(clusters, verdicts)
+    assert suggested(again, verdicts) == suggested(clusters, verdicts)
     assert all(cluster.articles == {sighting.article for sighting in cluster.sightings} for cluster in clusters)
     assert all(cluster.keep not in cluster.absorbed for cluster in clusters)
 

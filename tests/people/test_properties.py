@@ -136,7 +136,7 @@ class Decisions(TestCase):
     def _folder(self, tmp_path):
         self.folder = str(tmp_path)
 
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), phases=PHASES)
     @given(st.lists(st.sampled_from(sorted(CHOICES)), min_size=1, max_size=12), st.integers(0, 10**6))
     def test_decisions_hold_until_they_are_taken_back(self, kinds, seed):
         self.import_pages(self.folder)

@@ -1,0 +1,38 @@
+"""Rows of names: who stands before and after whom in the lists of one article. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+WINDOW = 4
+"""So many names to either side are kept."""
+LONGEST_BREAK = 2
+"""A mark and a blank at most stand between two names of one list."""
+MARKS = frozenset("、,，;；\u3000 \n")
+Neighbours = tuple[tuple[str, ...], tuple[str, ...]]
+"""The names before and after, the nearest first."""
+
+
+def neighbours(printed: Iterable[tuple[int, int, int, str, str]]) -> dict[int, Neighbours]:
+    """Each person's neighbours in the longest list that the person stands in.
+
+    `printed`: (start, end, referent, name, what follows it) of the names of one text, in order.
+
+    >>> neighbours([(0, 2, 0, "葛川", "、方圆"), (3, 5, 1, "方圆", "等"), (9, 11, 2, "石磊", "说")])
+    {0: ((), ('方圆',)), 1: (('葛川',), ())}
+    """
+    lists: list[list[tuple[int, str]]] = []
+    last_end, following = -LONGEST_BREAK - 1, ""
+    for start, end, referent, name, suffix in printed:
+        between = following[:start - last_end]
+        if 0 < start - last_end <= LONGEST_BREAK and MARKS.issuperset(between) and len(between) == start - last_end:
+            lists[-1].append((referent, name))
+        else:
+            lists.append([(referent, name)])
+        last_end, following = end, suffix
+    found: dict[int, Neighbours] = {}
+    for row in sorted((row for row in lists if len(row) > 1), key=len, reverse=True):
+        names = [name for _, name in row]
+        for at, (referent, _) in enumerate(row):
+            found.setdefault(referent, (tuple(names[max(0, at - WINDOW):at][::-1]), tuple(names[at + 1:at + 1 + WINDOW])))
+    return found
