@@ -1,11 +1,14 @@
 """make evaluate: how well pages are read, on pages that rules were written on and on pages held out; how sure the reader is,
-what spoiling does, what the rules do without what was learned, and what jieba's person tags find.
+what spoiling does, what the rules do without what was learned, what jieba's person tags find; and who is who, which year
+and which post in a synthetic county.
 
 Nothing is kept: `python -m tests.reading.golden --keep` does that.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import partial
 
 from articles.reading.pipeline import read_page
@@ -74,6 +77,12 @@ def show_spoilage(pages: list[KnownPage]) -> None:
         print(f"{label:<36}{found:>10.4f}{found / whole:>14.4f}")
 
 
+def show_county() -> None:
+    """Years, identity, successions and series of a synthetic county, in a process of its own with a database of its own."""
+    print("\nA synthetic county (tests/county):", flush=True)
+    subprocess.run([sys.executable, "-m", "tests.county"], check=True)
+
+
 def main() -> None:
     """Print everything."""
     show_figures()
@@ -83,6 +92,7 @@ def main() -> None:
     show_jieba(pages)
     show_learned(pages)
     show_spoilage(pages)
+    show_county()
 
 
 if __name__ == "__main__":
