@@ -55,7 +55,7 @@ docs: develop ## 文档与代码一致  documents and house rules hold
 
 check: lint types migrations openapi docs ## 以上全部检查  all of these checks
 
-evaluate: develop ## 阅读的准确度：各项指标、把握、损坏的版面、与 jieba 比较  how well pages are read
+evaluate: develop ## 阅读的准确度，虚构县三十年的人物、职务与年份  how well pages are read, dated and linked
 	$(BIN)/python -m tests.evaluate
 
 learn: develop ## 从标注文本重新学习人名的迹象  weigh the signs of names anew

@@ -13,6 +13,7 @@ from itertools import accumulate
 from django.db import connection
 from django.db.models import Count, Model
 
+from articles.facts import settle_facts
 from articles.locking import writing
 from articles.models import Article, EventReport, Mention, StaleGroup
 from articles.redating import settle_dates
@@ -39,10 +40,13 @@ class Stage:
 
 
 STAGES = (
+    Stage("facts", settle_facts, 100, Article, "page__sha256", 2_000),
     Stage("dates", settle_dates, 100, Article, "page__sha256", 2_000),
     Stage("name", settle_names, 200, Mention, "name_as_printed", 20_000),
     Stage("event", settle_events, 500, EventReport, "group_key", 500),
 )
+ROUNDS = 3
+"""How often all stages run at most: names that become hidden count no longer for years, and years for identity."""
 FIRST_STATISTICS = 100
 """New pages after which the database counts its rows for the first time in a run."""
 
@@ -54,11 +58,15 @@ def settle(progress: Callable[[str, int], None] | None = None) -> int:
     """
     reread_pending()
     done = 0
-    for stage in STAGES:
-        while batch := _settle_batch(stage):
-            done += batch
-            if progress:
-                progress(stage.kind, batch)
+    for _ in range(ROUNDS):
+        before = done
+        for stage in STAGES:
+            while batch := _settle_batch(stage):
+                done += batch
+                if progress:
+                    progress(stage.kind, batch)
+        if done == before:
+            break
     return done
 
 

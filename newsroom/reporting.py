@@ -17,7 +17,10 @@ from .orders import Account
 from .sources import sources
 
 PLAIN_EVERY = 100
-STAGES = {"dates": gettext_lazy("dates"), "name": gettext_lazy("names"), "event": gettext_lazy("events")}
+STAGES = {
+    "facts": gettext_lazy("marks of time"), "dates": gettext_lazy("dates"), "name": gettext_lazy("names"),
+    "event": gettext_lazy("events"),
+}
 
 
 class Progress:

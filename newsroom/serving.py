@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Page
 from newsroom.accounts import create_editor
+from newsroom.intake import settle
 
 ADDRESS = "127.0.0.1"
 EDITOR = "editor"
@@ -29,6 +30,7 @@ def make_ready(tell: Callable[[str], None]) -> None:
     Done again it changes nothing. `tell` gets lines for the person who waits.
     """
     call_command("migrate", verbosity=0)
+    settle()
     if not Page.objects.exists():
         tell(_("The archive is empty: importing the sample newspaper, an invented county."))
         call_command("import_seeds")

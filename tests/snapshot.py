@@ -26,7 +26,7 @@ def dump(without: set[str] = frozenset()) -> dict[str, list[tuple[Any, ...]]]:
             if model._meta.model_name in LOGS | without:
                 continue
             with connection.cursor() as cursor:
-                cursor.execute(f'SELECT * FROM "{model._meta.db_table}" ORDER BY id')
+                cursor.execute(f'SELECT * FROM "{model._meta.db_table}" ORDER BY {model._meta.pk.column}')
                 tables[model._meta.db_table] = cursor.fetchall()
     return tables
 
@@ -42,7 +42,7 @@ def snapshot(ids: bool = False) -> dict[str, Any]:
 class _Archive:
     def __init__(self, ids: bool) -> None:
         from articles.models import Article, Page  # noqa: PLC0415 (run as a program, the settings are there only now)
-        from people.models import Citation, Event, Person, Role, Suggestion  # noqa: PLC0415
+        from people.models import Citation, Event, Person, Role, Suggestion, TenureConflict  # noqa: PLC0415
 
         self.ids = ids
         self.pages = list(Page.objects.order_by("sha256"))
@@ -63,6 +63,7 @@ class _Archive:
         )
         self.roles = list(Role.objects.select_related("organization__area").filter(tenures__person__live=True).distinct())
         self.suggestions = list(Suggestion.objects.all())
+        self.conflicts = list(TenureConflict.objects.select_related("role"))
         self.printed = dict(Citation.objects.filter(active=True).values_list("id", "mention__name_as_printed"))
         self.person = {person.pk: self._anchored(person.name, person.citations) for person in self.people}
         self.event = {event.pk: self._anchored(event.name, event.citations) for event in self.events}
@@ -84,6 +85,7 @@ class _Archive:
             "roles": in_order([self._role(role) for role in self.roles]),
             "events": in_order([self._event(event) for event in self.events]),
             "suggestions": in_order([self._suggestion(row) for row in self.suggestions]),
+            "conflicts": sorted([row.kind, str(row.role), row.reasons] for row in self.conflicts),
         }
 
     def _with_id(self, row: Any, told: dict[str, Any]) -> dict[str, Any]:
@@ -211,7 +213,16 @@ class _Archive:
                 ),
                 "tenures": sorted(
                     (
-                        [self._role_key(row.role), row.qualifier, str(row.first_cited), str(row.last_cited), row.citations]
+                        [
+                            self._role_key(row.role),
+                            row.qualifier,
+                            str(row.first_cited),
+                            str(row.last_cited),
+                            row.citations,
+                            row.steps,
+                            [row.start, row.end, row.term, row.how],
+                            [str(row.gap_from), str(row.presumed_from), str(row.presumed_until)],
+                        ]
                         for row in person.tenures.all()
                     ),
                     key=str,
@@ -246,6 +257,7 @@ class _Archive:
                 "number",
                 "place",
                 "review_state",
+                "selection",
                 "group_key",
                 "date_basis",
                 "date_certainty",

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.corrections import set_date, set_headline
+from articles.given_dates import bounds
 from articles.models import Article
-from articles.redating import bounds
 
 from .confirming import ReasonForm, carry_out
 from .desk import Desk, address

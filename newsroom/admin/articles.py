@@ -125,6 +125,8 @@ class ArticleDesk(PublicColumn, Desk):
         printed = (article.printed_date or {}).get("text")
         lines = [_("Printed: %(text)s") % {"text": printed}] if printed else []
         lines += [reason_in_words(reason) for reason in article.date_reasons]
+        if years := "、".join(f"{year}（{share:.0%}）" for year, share in article.date_candidates):
+            lines.append(_("Years that may be meant: %(years)s") % {"years": years})
         return format_html_join(SafeString("<br>"), "{}", ((line,) for line in lines))
 
     @admin.display(description=_("source"), ordering="page__name")

@@ -156,7 +156,7 @@ class SuggestionDesk(Desk):
     @admin.display(description=_("reasons"))
     def why(self, row: Suggestion) -> str:
         """The linker's reasons in words."""
-        return listed(reason_in_words(reason) for reason in row.reasons)
+        return "；".join(reason_in_words(reason) for reason in row.reasons)
 
 
 @admin.register(Redirect)

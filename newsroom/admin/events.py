@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import F
-from django.http import HttpRequest
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from people.curation import set_field
 from people.models import Event, EventCitation, Participation
 
+from .confirming import Question, decide_each, decision_action
 from .desk import PANEL_ROWS, Desk, Panel, first_rows, link, list_address, number_of
 from .filters import LiveFilter, RelationFilter
 from .wording import how_known, listed, shown_date
@@ -26,20 +28,43 @@ class EventDesk(Desk):
     teaching = _("Meetings, inspections, visits …: one record each, however many articles report it.")
     empty_help = _("No events yet. Import pages first: manage.py import_seeds FOLDER")
     list_display = ("name", "date_shown", "how_dated", "activity_as_printed", "kind", "organization_link", "number", "place",
-                    "participant_count", "report_count", "review_state")
-    list_filter = (LiveFilter, "kind", "date_basis", "review_state", ("organization", RelationFilter), ("area", RelationFilter),
-                   ("participations__person", RelationFilter))
+                    "participant_count", "report_count", "selection", "review_state")
+    list_filter = (LiveFilter, "selection", "kind", "date_basis", "review_state", ("organization", RelationFilter),
+                   ("area", RelationFilter), ("participations__person", RelationFilter))
     list_select_related = ("organization", "area")
     search_fields = ("name", "series", "place", "organization__name", "activity_as_printed")
     search_help_text = _("Name, series, place, organizer or kind as printed")
     date_hierarchy = "date_first"
     ordering = (F("date_first").asc(nulls_last=True), "id")
+    actions = ("choose", "reject", "leave_open")
     fieldsets = (
         (None, {"fields": ("name", "activity_as_printed", "kind", "organization_link", "area", "place")}),
         (_("Date"), {"fields": ("date_shown", "how_dated")}),
         (_("Series"), {"fields": ("series", "term", "number")}),
-        (_("State"), {"fields": ("review_state",)}),
+        (_("State"), {"fields": ("selection", "review_state")}),
     )
+
+    @decision_action(_("Put into the chronicle"))
+    def choose(self, request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
+        """These events go into the chronicle."""
+        question = Question("choose", _("Put these events into the chronicle?"), _(
+            "They are chosen entries from now on. This can be withdrawn."), _("Put into the chronicle"))
+        return _select(self, request, queryset, question, Event.Selection.CHOSEN)
+
+    @decision_action(_("Leave out of the chronicle"))
+    def reject(self, request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
+        """These events don't go into the chronicle."""
+        question = Question("reject", _("Leave these events out of the chronicle?"), _(
+            "They appear in no chronicle; their records stay. This can be withdrawn."), _("Leave out of the chronicle"))
+        return _select(self, request, queryset, question, Event.Selection.REJECTED)
+
+    @decision_action(_("Make candidates of the chronicle again"))
+    def leave_open(self, request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
+        """It is open again whether these events go into the chronicle."""
+        question = Question("leave_open", _("Make these events candidates again?"), _(
+            "They appear in the chronicle marked as candidates. This can be withdrawn."),
+            _("Make candidates of the chronicle again"))
+        return _select(self, request, queryset, question, Event.Selection.CANDIDATE)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the numbers of participants and reports."""
@@ -93,6 +118,12 @@ class EventDesk(Desk):
     def report_count(self, event: Any) -> int:
         """How many articles report it."""
         return int(event.reports)
+
+
+def _select(desk: EventDesk, request: HttpRequest, queryset: QuerySet[Event], question: Question,
+            value: str) -> HttpResponse | None:
+    return decide_each(desk, request, queryset, question,
+                       lambda event, by, reason: set_field(event, "selection", value, by=by, reason=reason))
 
 
 @admin.register(Participation)

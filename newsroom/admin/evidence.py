@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Mention
 from newsroom.marking import mark_up, quote_around
-from people.models import Appearance, Citation, Person, Tenure
+from people.models import Appearance, Citation, Person, Role, Tenure
 
 from .desk import link
 from .wording import how_known, listed, shown_date
@@ -36,9 +36,10 @@ def appearances_of(person: Person) -> QuerySet[Appearance]:
                          "article__reading_order", "id")
 
 
-def quotations(person: Person, most: int) -> list[Quoted]:
-    """The first `most` appearances with their quotations, in two queries."""
-    rows: Sequence[Appearance] = list(appearances_of(person)[:most])
+def quotations(person: Person, most: int, role: Role | None = None) -> list[Quoted]:
+    """The first `most` appearances (with that post, if one is given) with their quotations, in two queries."""
+    found = appearances_of(person) if role is None else appearances_of(person).filter(post_rows__role=role)
+    rows: Sequence[Appearance] = list(found[:most])
     cited = Citation.objects.filter(person=person, active=True, mention__article__in=[row.article_id for row in rows])
     first: dict[int, Mention] = {}
     for citation in cited.select_related("mention").order_by("mention__field", "mention__start"):
@@ -61,7 +62,7 @@ def _quoted(row: Appearance, mention: Mention | None) -> Quoted:
 def tenures_of(person: Person) -> QuerySet[Tenure]:
     """The person's posts in the order in which they were first attested."""
     rows = Tenure.objects.filter(person=person).select_related("role__organization__area")
-    return rows.order_by(F("first_cited").asc(nulls_last=True), "role__label", "id")
+    return rows.order_by(F("begins").asc(nulls_last=True), "role__label", "id")
 
 
 def years_of(tenure: Tenure) -> str:

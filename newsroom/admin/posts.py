@@ -15,6 +15,7 @@ from people.models import Area, Event, Organization, Person, Role, Tenure
 
 from .desk import PANEL_ROWS, Desk, Panel, first_rows, link, list_address, number_of
 from .filters import RelationFilter
+from .tenures import gap_before, steps_of
 
 LIVE_PEOPLE = Person.objects.live()
 
@@ -43,12 +44,21 @@ class RoleDesk(Desk):
 
     def panels(self, record: Role) -> list[Panel]:
         """The succession."""
-        held = record.tenures.select_related("person").order_by(F("first_cited").asc(nulls_last=True), "person__name", "id")
+        held = record.tenures.select_related("person", "first_article", "last_article").order_by(
+            F("begins").asc(nulls_last=True), "person__name", "id")
         rows = first_rows(held, lambda row: (
-            link(row.person), row.qualifier, row.first_cited, row.last_cited, row.start or "", row.end or "", row.citations))
-        columns = (_("person"), _("qualifier"), _("first cited"), _("last cited"), _("from"), _("until"), _("citations"))
+            link(row.person), row.qualifier, steps_of(row), link(row.first_article, str(row.first_cited)),
+            link(row.last_article, str(row.last_cited)), row.start or "", row.end or "", row.citations, gap_before(row)))
+        columns = (_("person"), _("qualifier"), _("steps"), _("first cited"), _("last cited"), _("from"), _("until"),
+                   _("citations"), _("before it nobody known"))
         more = list_address(Tenure, f"role__id__exact={record.pk}") if len(rows) == PANEL_ROWS else ""
-        return [Panel(_("Holders in order"), columns, rows, _("Nobody holds this post by today's reading."), more)]
+        doubts = first_rows(record.conflicts.order_by("first_day", "kind", "id"), lambda row: (
+            link(row, row.get_kind_display()), row.first_day, row.last_day, row.reasons.splitlines()[0]))
+        return [
+            Panel(_("Holders in order"), columns, rows, _("Nobody holds this post by today's reading."), more),
+            Panel(_("Doubts about its holders"), (_("kind"), _("from"), _("until"), _("reasons")), doubts,
+                  _("Nothing in the evidence contradicts itself.")),
+        ]
 
     @admin.display(description=_("organization"), ordering="organization__name")
     def organization_link(self, role: Role) -> SafeString | str:
@@ -64,45 +74,6 @@ class RoleDesk(Desk):
     def holder_count(self, role: Any) -> int:
         """How many tenures there are."""
         return int(role.held)
-
-
-@admin.register(Tenure)
-class TenureDesk(Desk):
-    """Who held which post when."""
-
-    teaching = _("Who held which post. First and last cited is what pages attest; from and until is what documents and "
-                 "editors know.")
-    list_display = ("person_link", "qualifier", "role_link", "organization_name", "first_cited", "last_cited", "citations",
-                    "held")
-    list_filter = (("person", RelationFilter), ("role", RelationFilter), ("role__organization", RelationFilter),
-                   ("role__organization__area", RelationFilter), "qualifier")
-    list_select_related = ("person", "role__organization")
-    search_fields = ("person__name", "role__label", "role__organization__name")
-    search_help_text = _("Person, title or body")
-    date_hierarchy = "first_cited"
-    ordering = (F("first_cited").asc(nulls_last=True), "role__label", "person__name", "id")
-    fields = ("person_link", "role_link", "organization_name", "qualifier", "term", "how", "first_cited", "last_cited", "held",
-              "citations")
-
-    @admin.display(description=_("person"), ordering="person__name")
-    def person_link(self, tenure: Tenure) -> SafeString | str:
-        """The holder."""
-        return link(tenure.person)
-
-    @admin.display(description=_("role"), ordering="role__label")
-    def role_link(self, tenure: Tenure) -> SafeString | str:
-        """The post."""
-        return link(tenure.role)
-
-    @admin.display(description=_("organization"), ordering="role__organization__name")
-    def organization_name(self, tenure: Tenure) -> str:
-        """The body."""
-        return tenure.role.organization.name
-
-    @admin.display(description=_("from – until"), ordering="date_start")
-    def held(self, tenure: Tenure) -> str:
-        """When it was taken up and left, where that is known."""
-        return f"{tenure.start or ''} – {tenure.end or ''}" if tenure.start or tenure.end else ""
 
 
 @admin.register(Organization)
@@ -135,7 +106,7 @@ class OrganizationDesk(Desk):
 
     def panels(self, record: Organization) -> list[Panel]:
         """Posts with their holders, and other names."""
-        holders = Prefetch("tenures", Tenure.objects.select_related("person").order_by("first_cited", "id"), to_attr="held_by")
+        holders = Prefetch("tenures", Tenure.objects.select_related("person").order_by("begins", "id"), to_attr="held_by")
         posts = first_rows(record.roles.order_by("label", "id").prefetch_related(holders), lambda role: (
             link(role), format_html_join("、", "{}", ((link(row.person),) for row in role.held_by))))
         aliases = first_rows(record.aliases.order_by("name"), lambda row: (row.name, row.used_from, row.used_until))

@@ -27,6 +27,8 @@ REASONS = {
     "plan_year": gettext_lazy("A five-year plan"),
     "report_year": gettext_lazy("A yearly report or budget"),
     "series": gettext_lazy("Numbered meetings run in order"),
+    "holder": gettext_lazy("Names and posts on pages of known year"),
+    "editor_date": gettext_lazy("A date that an editor set on the page"),
     "editor": gettext_lazy("An editor's decision"),
 }
 FOUND_BY = {

@@ -21,6 +21,7 @@ PAGING_SCHEMAS: dict[str, tuple[dict[str, Any], Any]] = {
     PAGE_SIZE: ({"type": "integer", "minimum": 1, "maximum": LARGEST_SIZE, "default": DEFAULT_SIZE}, _("Rows a page")),
     CURSOR: ({"type": "string"}, _("Empty to start, then as next and previous give it; not beside page_number")),
 }
+OF_A_ROLE = frozenset({"holders", "succession"})
 CHOOSING_HELP = {
     "fields": _("Only these fields: names separated by commas, nested ones with dots"),
     "omit": _("Without these fields: names separated by commas, nested ones with dots"),
@@ -110,7 +111,7 @@ class DeclaredSchema(AutoSchema):
 
     def get_tags(self) -> list[str]:
         """Operations are grouped by the first word of the address."""
-        return ["roles" if self.resource.name == "holders" else self.resource.name]
+        return ["roles" if self.resource.name in OF_A_ROLE else self.resource.name]
 
     def get_summary(self) -> str:
         """What people see as the title."""
@@ -143,7 +144,7 @@ class DeclaredSchema(AutoSchema):
         answers: dict[Any, Any] = {
             (400, CONTENT_TYPE): OpenApiResponse(Problem, description=str(_("A parameter that cannot be answered")))
         }
-        if not listing or resource.name == "holders":
+        if not listing or resource.name in OF_A_ROLE:
             answers[404, CONTENT_TYPE] = OpenApiResponse(Problem, description=str(_("No such record")))
         if listing:
             component = f"{resource.component}Item" if resource.detail else resource.component

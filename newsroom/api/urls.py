@@ -4,7 +4,7 @@ from django.urls import URLPattern, path, re_path, register_converter
 from django.urls.converters import IntConverter
 
 from .resources import RESOURCES
-from .views import UNKNOWN, ContentsView, DocsView, HolderListView, ListView, RecordView, SchemaView, UnknownView
+from .views import UNKNOWN, ContentsView, DocsView, HolderListView, ListView, RecordView, SchemaView, SuccessionView, UnknownView
 
 
 class IdentityConverter(IntConverter):
@@ -24,6 +24,7 @@ for resource in RESOURCES:
     ]
 urlpatterns += [
     path("roles/<identity:id>/holders/", HolderListView.as_view(), name="holders-list"),
+    path("roles/<identity:id>/succession/", SuccessionView.as_view(), name="succession-list"),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", DocsView.as_view(), name="docs"),
     re_path("", UnknownView.as_view(), name=UNKNOWN),

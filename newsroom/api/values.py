@@ -67,7 +67,11 @@ def certainty() -> Value:
         choices=[(name, name) for name in CERTAINTIES],
         allow_null=True,
         required=False,
-        help_text=_("In answers to on= only: how the post is known to be held that day"),
+        help_text=_(
+            "In answers to on= only: attested, an article of that very day prints it; edited, documents or editors state it; "
+            "between, the day lies between citations, or in a gap of two years at most between two holders of a post that has "
+            "one (both answer)"
+        ),
     )
 
     def compute(row: Row, _context: Context) -> str | None:

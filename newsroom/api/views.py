@@ -20,7 +20,7 @@ from .problems import answer_problem
 from .projection import Context, build, needed, table
 from .rendering import AlwaysJSON, JSONRenderer
 from .resource import Resource
-from .resources import HOLDERS, RESOURCES, ROLES
+from .resources import HOLDERS, RESOURCES, ROLES, SUCCESSION_LIST
 from .schema import DeclaredSchema
 
 UNKNOWN = "unknown"
@@ -80,6 +80,12 @@ class HolderListView(ListView):
         if not ROLES.rows().filter(pk=parents["id"]).exists():
             raise Http404
         return HOLDERS.rows().filter(role=parents["id"])
+
+
+class SuccessionView(HolderListView):
+    """Who held a role, in order, with citations, documents and gaps."""
+
+    resource = SUCCESSION_LIST
 
 
 class RecordView(ReadOnlyView):

@@ -44,6 +44,8 @@ from people.models import (
     Role,
     Suggestion,
     Tenure,
+    TenureConflict,
+    TenureDocument,
 )
 
 HEADLINE = "县水利工作会议召开"
@@ -124,6 +126,10 @@ def write_records(number: int, name: str, mentions: list[Mention], report: Event
                                            roles_as_printed=["副县长"], area="青岭县")
     AppearancePost.objects.create(appearance=appearance, role=role)
     Tenure.objects.create(person=person, role=role, first_cited=date(2021, 3, 5), last_cited=date(2021, 3, 5), citations=1)
+    document = TenureDocument.objects.create(digest=str(number), name=name, role=role, printed="副县长", person=person,
+                                             date_start=date(2021, 1, 1), date_start_precision="year", source="青任〔2021〕1号")
+    TenureConflict.objects.create(role=role, kind="before_start", key=f"before_start:{person.pk}", left=person, document=document,
+                                  first_day=date(2020, 3, 5), last_day=date(2020, 3, 5), reasons="早于文件\nbefore the document")
     event = Event.objects.create(name="县水利工作会议", kind="meeting", activity_as_printed="会议", organization=body_of_state,
                                  area=area, date_first=date(2021, 3, 5), date_last=date(2021, 3, 5), date_precision="day",
                                  date_basis="inferred")

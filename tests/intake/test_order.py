@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from articles.models import Newspaper, Page
+from articles.models import AttestedQuarter, Newspaper, Page
 from newsroom.importrun import run
 from newsroom.manifest import read_manifest
 from newsroom.orders import Order
 from people.models import Event, Person, Redirect, Suggestion
 from tests.bench.variation import varied_pages
 from tests.conftest import COUNTY, SAMPLES, SHARED
+from tests.county.making import make_county, write_county
+from tests.county.plan import plan_for
 from tests.intake.archives import SeparateArchive
 from tests.snapshot import snapshot
 
@@ -22,11 +24,11 @@ REAL = [pytest.param("real", marks=pytest.mark.skipif(not SHARED, reason="NEWSRO
 
 
 def empty() -> None:
-    for model in (Page, Event, Suggestion, Redirect, Person, Newspaper):
+    for model in (Page, AttestedQuarter, Event, Suggestion, Redirect, Person, Newspaper):
         model.objects.all().delete()
 
 
-@pytest.fixture(params=["samples", "varied", "invented", *REAL])
+@pytest.fixture(params=["samples", "varied", "invented", "county", *REAL])
 def some_pages(request, tmp_path, pages):
     """(paths of pages, manifest) of one collection."""
     if request.param == "samples":
@@ -35,6 +37,9 @@ def some_pages(request, tmp_path, pages):
         return sorted(map(str, Path(SHARED, "seeds").glob("*.txt"))), None
     if request.param == "invented":
         return list(map(str, pages.values())), None
+    if request.param == "county":
+        manifest = write_county(make_county(plan_for(40)), tmp_path / "county")
+        return sorted(map(str, (tmp_path / "county").glob("*.txt"))), read_manifest(manifest)
     for page in varied_pages(24):
         (tmp_path / f"{page.name}.txt").write_text(page.text, encoding="utf-8")
     return sorted(str(tmp_path / f"{page.name}.txt") for page in varied_pages(24)), None

@@ -37,6 +37,17 @@ class DateReason(serializers.Serializer[Any]):
     detail = serializers.CharField()
 
 
+class DateCandidate(serializers.Serializer[Any]):
+    """A year that an article may be of, and how likely it is, 0–1."""
+
+    year = serializers.IntegerField()
+    weight = serializers.FloatField()
+
+
+def _candidates(row: Row, _context: Context) -> list[dict[str, float]]:
+    return [{"year": year, "weight": share} for year, share in row["date_candidates"]]
+
+
 def _excerpt(row: Row, _context: Context) -> str:
     opening = mask(row["opening"], row["masked_names"])
     return opening if len(opening) <= EXCERPT_CHARACTERS else opening[:EXCERPT_CHARACTERS] + "…"
@@ -120,6 +131,7 @@ ARTICLES = Resource(
         masked("body", help_text=_("Paragraphs separated by a newline; offsets count its Unicode code points")),
         integer("text_version"),
         masked_list("date_reasons", "", shape=DateReason(many=True)),
+        Value("date_candidates", DateCandidate(many=True), ("date_candidates",), _candidates),
         PEOPLE_NAMED,
         EVENTS_REPORTED,
         STATEMENTS_MADE,

@@ -30,7 +30,7 @@ def _other_names(keys: list[ParentKey]) -> QuerySet[PersonName, Any]:
 
 def _tenures(keys: list[ParentKey]) -> QuerySet[Tenure, Any]:
     held = Tenure.objects.filter(person__in=[key[0] for key in keys])
-    return held.order_by("person", F("first_cited").asc(nulls_last=True), "role__label", "role__organization__name", "pk")
+    return held.order_by("person", F("begins").asc(nulls_last=True), "role__label", "role__organization__name", "pk")
 
 
 def _rank(context: Context) -> Combinable:

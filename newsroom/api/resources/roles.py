@@ -18,10 +18,10 @@ from ..projection import Context, Field, Many, ParentKey, Source
 from ..resource import Resource
 from ..searching import roles_with
 from ..values import address, integer, person_reference, text, truth
-from .tenures import CERTAINTY, HOW, RANKED, TERMS
+from .tenures import CERTAINTY, EVIDENCE, HOW, RANKED, TERMS
 
 HOLDER: tuple[Field, ...] = (person_reference("person", "person"), *TERMS, HOW, CERTAINTY)
-SUCCESSION = Ordering("", (Key("first_cited", "day", nullable=True), Key("person__name", "text"), ID))
+SUCCESSION = Ordering("", (Key("begins", "day", nullable=True), Key("person__name", "text"), ID))
 
 
 def public_tenures() -> QuerySet[Tenure, Any]:
@@ -29,8 +29,13 @@ def public_tenures() -> QuerySet[Tenure, Any]:
     return Tenure.objects.filter(public_person("person__"))
 
 
+def undoubted_tenures() -> QuerySet[Tenure, Any]:
+    """Those of them that are no slip of the paper or the OCR, as far as one can tell."""
+    return public_tenures().filter(doubtful=False)
+
+
 def _holders(keys: list[ParentKey]) -> QuerySet[Tenure, Any]:
-    return SUCCESSION.sorted(public_tenures().filter(role__in=[key[0] for key in keys]))
+    return SUCCESSION.sorted(undoubted_tenures().filter(role__in=[key[0] for key in keys]))
 
 
 def _rank(context: Context) -> Combinable:
@@ -94,11 +99,26 @@ ROLES = Resource(
     expressions={"rank": _rank},
 )
 
+SUCCESSION_LIST = Resource(
+    name="succession",
+    component="SuccessionLine",
+    title=_("Holders of a role, in order, with the evidence"),
+    rows=public_tenures,
+    fields=(
+        *HOLDER,
+        *EVIDENCE,
+        truth("doubtful", help_text=_("Likelier a misprint of another holder's name; not among `holders`")),
+    ),
+    orderings=(SUCCESSION,),
+    filters=HolderFilters,
+    expressions=RANKED,
+)
+
 HOLDERS = Resource(
     name="holders",
     component="Holder",
     title=_("Holders of a role, in order"),
-    rows=public_tenures,
+    rows=undoubted_tenures,
     fields=HOLDER,
     orderings=(SUCCESSION,),
     filters=HolderFilters,
