@@ -19,7 +19,7 @@ from newsroom.importrun import run
 from newsroom.intake import settle
 from newsroom.orders import Account, Order
 
-# No test asserts times, hypothesis' own included; the examples are the same in every run. `--hypothesis-profile=search` draws others.
+# No test asserts times, hypothesis included; every run draws the same examples, `--hypothesis-profile=search` others.
 _HOUSE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("search", **_HOUSE)
 settings.register_profile("house", **_HOUSE, derandomize=True)

@@ -104,7 +104,8 @@ def bench(pages: int, seed: int) -> None:
                        for number, where in ((few, small), (pages, large))]
             closing.append(growth(*imports))
         slowest = json.loads(run_child([sys.executable, "-m", "tests.bench.hostile"]).output.splitlines()[-1])
-        closing.append("four times the hostile text takes as long: " + ", ".join(f"{kind} ×{times:.1f}" for kind, times in slowest.items()))
+        kinds = ", ".join(f"{kind} ×{times:.1f}" for kind, times in slowest.items())
+        closing.append(f"four times the hostile text takes as long: {kinds}")
         closing.append(f"loading, not counted above: jieba {jieba_loading:.2f} s, reading {loading:.2f} s")
         print("\n".join(["", *closing]))
 

@@ -1,4 +1,4 @@
-"""python -m tests.bench.hostile: how reading time grows on text made to be slow, each kind twice, the second four times as long."""
+"""python -m tests.bench.hostile: how reading time grows on text made to be slow, of one length and of four times that."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from articles.reading.pipeline import read_page
 SMALL, FACTOR = 30_000, 4
 UNITS = {
     "posts without an end": "县委副书记、", "opening brackets": "(", "no marks at all": "县里的人们都在春天里种下一棵又一棵树",
-    "names in a list": "王小川、", "one letter": "张", "bylines": "(记者王小川)", "days": "2月3日,", "quotes": "“", "places": "甲乙镇",
-    "speech": "王小川说:", "meetings": "县委第9次常委会会议", "lines": "县长\n",
+    "names in a list": "王小川、", "one letter": "张", "bylines": "(记者王小川)", "days": "2月3日,", "quotes": "“",
+    "places": "甲乙镇", "speech": "王小川说:", "meetings": "县委第9次常委会会议", "lines": "县长\n",
 }  # fmt: skip
 
 

@@ -63,8 +63,11 @@ def characters() -> list[str]:
 
 def in_names() -> set[str]:
     """The characters of surnames and given names."""
-    given = [line.split("\t") for line in (LEXICONS / "given_characters.tsv").read_text(encoding="utf-8").splitlines()
-             if not line.startswith(("#", "character"))]
+    given = [
+        line.split("\t")
+        for line in (LEXICONS / "given_characters.tsv").read_text(encoding="utf-8").splitlines()
+        if not line.startswith(("#", "character"))
+    ]
     surnames = (LEXICONS / "surnames.tsv").read_text(encoding="utf-8").splitlines()
     return {character for character, weight in given if float(weight) >= LEAST_IN_NAMES} | {line[0] for line in surnames if line}
 
