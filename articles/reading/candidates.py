@@ -43,6 +43,8 @@ _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
 _LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
 _NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name, often the word after one
+_GOES = re.compile("[刚学长和正]到[^,。;:!?、\\s]{1,5}?[镇乡村县区局校站厂园场矿店企棚]")
+_LEADS = re.compile("[率带领](?:[^,。;:!?、\\s]{0,5}(?:考察|代表|访问|慰问|工作|党政))?[^,。;:!?、\\s]{0,2}[团队组]")
 _BEFORE_NUMBERS = frozenset("以和与达为在近约于第各共仅有从自年满种")
 _BEFORE_PLACES = frozenset("和与及同是来由在到从向自去回对为让")
 _PRIOR = {2: -0.5, 3: 0.5, 4: -2.5}
@@ -166,7 +168,7 @@ def _add(found: list[Candidate], text: str, at: int, name: str, surname: int, we
     right = right_side(text, end)
     score += RIGHT_SCORES[right]
     if score > _HOPELESS:
-        score -= _wordiness(text, end, name, surname, weight, right)
+        score -= _against(text, end, name, surname, weight, right)
     if score > _HOPELESS:
         found.append(Candidate(at, end, score, right, doubt, weight, stopped))
 
@@ -193,6 +195,15 @@ def _of_letters(name: str, surname: int) -> tuple[float, str, bool] | None:
     if length == 3 and name[1] == name[2]:
         score += _TWICE
     return (score, doubt, stopped) if score > _HOPELESS - RIGHT_SCORES[-1] else None
+
+
+def _against(text: str, end: int, name: str, surname: int, weight: float, right: int) -> float:
+    """How much speaks against a name up to offset `end`: likelier are 王立刚|到柳湾镇 and 王立|率考察团."""
+    if surname == 1 and len(name) < 4 and _GOES.match(text, end - len(name) + 2):
+        return 3.0 if len(name) == 2 else 0.0
+    if surname == 1 and len(name) == 3 and _LEADS.match(text, end - 1):
+        return 4.0
+    return _wordiness(text, end, name, surname, weight, right)
 
 
 def _wordiness(text: str, end: int, name: str, surname: int, weight: float, right: int) -> float:
