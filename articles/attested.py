@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.numbered import Numbered
@@ -24,6 +25,8 @@ _UNSURE = 4.5
 """Quarters by which it is held open how often a name is printed."""
 RIVALS_WITHIN = 16
 """Quarters beyond a name's own in which somebody else in the post counts."""
+FARTHEST = max(RIVALS_WITHIN, math.ceil(-_LEAST / _LEAVING))
+"""Quarters beyond a name's own after which how often it is printed tells no more."""
 _TAKEN = -2.5
 _ALIKE = 0.5
 """The power by which names that begin or end together count less."""
@@ -69,9 +72,17 @@ class Attested:
         if first <= at <= last:
             return 0.0
         gap = first - at if at < first else at - last
-        often = (times - 0.5) / (last - first + _UNSURE)
-        taken = _TAKEN if gap <= RIVALS_WITHIN and any(one.first <= at <= one.last for one in self.rivals) else 0.0
-        return max(taken - gap * (_LEAVING + _NOTICED * often), _LEAST) * self.weight
+        taken = gap <= RIVALS_WITHIN and any(one.first <= at <= one.last for one in self.rivals)
+        return log_fits(times, last - first, self.weight, taken)[min(gap, FARTHEST)]
+
+
+@lru_cache(maxsize=16384)
+def log_fits(times: int, length: int, weight: float, taken: bool = False) -> tuple[float, ...]:
+    """`Attested.log_fit` by quarters from the stretch (0 to `FARTHEST`) that is `length` quarters long; `taken`: a rival has
+    the post then."""
+    often = (times - 0.5) / (length + _UNSURE)
+    return tuple(max((_TAKEN if taken else 0.0) - gap * (_LEAVING + _NOTICED * often), _LEAST) * weight
+                 for gap in range(FARTHEST + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,16 @@ def likelihoods(days: Sequence[date], attested: Sequence[Attested]) -> list[floa
             together[one.stretch[edge]].append(one)
         for at_edge, group in together.items():
             share = len(group) ** -_ALIKE
+            falling = [log_fits(one.stretch.times, one.stretch.last - one.stretch.first, one.weight) for one in group]
+            rivals_within = RIVALS_WITHIN if any(one.rivals for one in group) else 0
+            farthest = share * sum([fits[FARTHEST] for fits in falling])
             for at, place in enumerate(places):
-                if (place < at_edge) if is_first else (place > at_edge):
+                gap = at_edge - place if is_first else place - at_edge
+                if gap >= FARTHEST:
+                    totals[at] += farthest
+                elif gap > rivals_within:
+                    totals[at] += share * sum([fits[gap] for fits in falling])
+                elif gap > 0:
                     totals[at] += share * sum([one.log_fit(place) for one in group])
     most = max(totals, default=0.0)
     return [math.exp(max(total - most, -30.0)) for total in totals]

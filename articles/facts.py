@@ -125,5 +125,6 @@ def _resting_on(keys: set[str]) -> set[str]:
     """The pages (sha256) whose year is concluded and that print one of these facts."""
     found: set[str] = set()
     for some in chunks(sorted(keys)):
-        found.update(DatingMark.objects.filter(key__in=some, day=None).values_list("page__sha256", flat=True).distinct())
+        undated = DatingMark.objects.filter(key__in=some, day=None).order_by()
+        found.update(undated.values_list("page__sha256", flat=True).distinct())
     return found

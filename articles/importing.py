@@ -52,7 +52,7 @@ def reading_digest(page: Page, reading: PageReading) -> str:
 
 
 def _replace_evidence(page: Page, reading: PageReading) -> None:
-    names, keys = _clear(page) if page.articles.exists() else (set(), set())
+    keys = _clear(page) if page.articles.exists() else set()
     rows = _write_articles(page, reading.articles)
     mentions = _write_mentions(page, rows, reading.articles)
     _write_statements(page, rows, reading.articles, mentions)
@@ -61,34 +61,32 @@ def _replace_evidence(page: Page, reading: PageReading) -> None:
         Reporter(article=row, order=order, name=name[:50])
         for row, article in zip(rows, reading.articles, strict=True)
         for order, name in enumerate(article.text.reporters))
-    names |= {mention.name_as_printed for found in mentions.values() for mention in found}
-    mark_stale(facts=[page.sha256], names=names, events=keys)
+    mark_stale(facts=[page.sha256], sightings=[page.sha256], events=keys)
 
 
 def mark_stale(
-    facts: Iterable[str] = (), dates: Iterable[str] = (), names: Iterable[str] = (), events: Iterable[str] = ()
+    facts: Iterable[str] = (), dates: Iterable[str] = (), sightings: Iterable[str] = (), changed: Iterable[str] = (),
+    names: Iterable[str] = (), events: Iterable[str] = ()
 ) -> None:
-    """Note which groups have to be computed again: pages by sha256 (their marks of time and dates, or dates alone), names as
-    printed, event keys."""
-    given = {"facts": facts, "dates": dates, "name": names, "event": events}
+    """Note which groups have to be computed again: pages by sha256 (their marks of time and dates, dates alone, sightings),
+    names as printed (where their sightings changed, or from the evidence on), event keys."""
+    given = {"facts": facts, "dates": dates, "sightings": sightings, "changed": changed, "name": names, "event": events}
     marks = [(kind, key) for kind, keys in given.items() for key in keys if key]
     StaleGroup.objects.bulk_create(StaleGroup(kind=kind, key=key) for kind, key in sorted(set(marks)))
 
 
 def mark_page_stale(page: Page) -> None:
     """Note that all that rests on the page has to be computed again: what is known about it (name, issue date) changed."""
-    mark_stale(facts=[page.sha256],
-               names=Mention.objects.filter(article__page=page).values_list("name_as_printed", flat=True),
+    mark_stale(facts=[page.sha256], sightings=[page.sha256],
                events=EventReport.objects.filter(article__page=page).values_list("group_key", flat=True))
 
 
-def _clear(page: Page) -> tuple[set[str], set[str]]:
-    """Remove what an earlier reading found; the names and event keys that it had."""
-    names = set(Mention.objects.filter(article__page=page).values_list("name_as_printed", flat=True))
+def _clear(page: Page) -> set[str]:
+    """Remove what an earlier reading found; the event keys that it had."""
     keys = set(EventReport.objects.filter(article__page=page).values_list("group_key", flat=True))
     for model in (Statement, EventReport, Reporter, Mention):
         model.objects.filter(article__page=page).delete()
-    return names, keys
+    return keys
 
 
 def _write_articles(page: Page, readings: Sequence[ArticleReading]) -> list[Article]:

@@ -58,7 +58,7 @@ def page_year(
     """
     dated = zip(articles, months, strict=True)
     days = [(month, printed.day or 15) for printed, month in dated if printed and month and not printed.year]
-    references = {year: day for year in range(FIRST_YEAR, LAST_YEAR + 1) if (day := reference(days, year))}
+    references = _references(days)
     if not references:
         return None
     attested = list(dict.fromkeys(one for told in elsewhere for one in told.attested))
@@ -97,6 +97,12 @@ def _certainty(share: float, told: bool) -> Certainty | None:
     steps: tuple[tuple[float, Certainty], ...] = ((_CERTAIN, "certain"), (_PROBABLE, "probable"), (_DOUBTFUL, "doubtful"))
     found = next((certainty for least, certainty in steps if share >= least), None)
     return "probable" if found == "certain" and not told else found
+
+
+def _references(days: Sequence[tuple[int, int]]) -> dict[int, date]:
+    """`reference` in every year; which of the dates is the latest is the same in all of them."""
+    day = reference(days, LAST_YEAR)
+    return {year: day.replace(year=day.year - LAST_YEAR + year) for year in range(FIRST_YEAR, LAST_YEAR + 1)} if day else {}
 
 
 def reference(days: Sequence[tuple[int, int]], year: int) -> date | None:

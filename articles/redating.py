@@ -6,29 +6,34 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Prefetch
+
 from .attested import NOTHING, Elsewhere
 from .dating import DateConclusion, settle_page
 from .given_dates import dates_set
 from .grouping import group_key
 from .importing import clue_from_json, date_from_json, mark_stale
-from .models import Article, EventReport, Mention, Page
+from .models import Article, EventReport, Page
 from .reading.types import PrintedDate
 from .rewriting import rewrite
 from .telling import told_elsewhere
 
-CHUNK = 5000
 DATE_FIELDS = ["date_first", "date_last", "date_precision", "date_end", "date_basis", "date_certainty"]
+LARGE = ["headline_runs", "body", "body_runs"]
+"""What of articles is large and tells no date."""
 TOLD_FIELDS = ["date_reasons", "date_candidates"]
 
 
 @dataclass(slots=True)
 class _Changed:
-    """What differs from what is stored: articles dated anew, those with other reasons only, reports and their groups."""
+    """What differs from what is stored: articles dated anew and their pages (sha256), those with other reasons only, reports
+    and their groups."""
 
     dated: list[Article] = field(default_factory=list)
     told: list[Article] = field(default_factory=list)
     reports: list[EventReport] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    pages: set[str] = field(default_factory=set)
 
 
 def settle_dates(sha256s: Iterable[str]) -> None:
@@ -36,15 +41,21 @@ def settle_dates(sha256s: Iterable[str]) -> None:
     pages = Page.objects.filter(sha256__in=list(sha256s)).order_by("name", "sha256")
     changed = _Changed()
     told = told_elsewhere(pages.values_list("id", flat=True))
-    for page in pages.defer("text").prefetch_related("articles__event_reports", "corrections"):
+    articles = Prefetch("articles", Article.objects.defer(*LARGE))
+    for page in pages.defer("text").prefetch_related(articles, "articles__event_reports", "corrections"):
         _settle_page(page, told.get(page.pk, {}), changed)
-    rewrite([*changed.dated, *changed.told], [*DATE_FIELDS, *TOLD_FIELDS])
+    _rewrite([*changed.dated, *changed.told])
     rewrite(changed.reports, [*DATE_FIELDS, "group_key"])
-    names: set[str] = set()
-    for at in range(0, len(changed.dated), CHUNK):
-        printed = Mention.objects.filter(article__in=changed.dated[at:at + CHUNK]).values_list("name_as_printed", flat=True)
-        names.update(printed.distinct())
-    mark_stale(names=names, events=changed.keys)
+    mark_stale(sightings=changed.pages, events=changed.keys)
+
+
+def _rewrite(articles: Sequence[Article]) -> None:
+    """Save the dates of articles, of which only what dating needs was loaded."""
+    whole = Article.objects.in_bulk([row.pk for row in articles])
+    for row in articles:
+        for name in (*DATE_FIELDS, *TOLD_FIELDS):
+            setattr(whole[row.pk], name, getattr(row, name))
+    rewrite(whole.values(), [*DATE_FIELDS, *TOLD_FIELDS])
 
 
 def _settle_page(page: Page, told: Mapping[int, Elsewhere], changed: _Changed) -> None:
@@ -61,6 +72,8 @@ def _settle_page(page: Page, told: Mapping[int, Elsewhere], changed: _Changed) -
         if before != after:
             same = before[:len(DATE_FIELDS)] == after[:len(DATE_FIELDS)]
             (changed.told if same else changed.dated).append(article)
+            if not same:
+                changed.pages.add(page.sha256)
         for report in article.event_reports.all():
             key = report.group_key
             moved = _date_report(report, article)

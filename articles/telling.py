@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from .attested import Attested, Elsewhere, Stretch
-from .attesting import chunks, slot_of, stretches
+from django.db.models import Count, Max, Min, QuerySet
+
+from .attested import Attested, Elsewhere, Stretch, times_of
+from .attesting import chunks, slot_of
 from .facts import SERIES
 from .models import AttestedQuarter, DatingMark
 from .numbered import Numbered
@@ -16,11 +19,20 @@ _WEIGHTS = {"post": 1.0, "name": 0.6, "byline": 0.6}
 """How much a name counts by what is known of it: with its post, alone, as a reporter's."""
 
 
+class _Undated(NamedTuple):
+    """A mark of an article whose year is concluded."""
+
+    key: str
+    label: str
+    number: int | None
+
+
 def told_elsewhere(pages: Iterable[int]) -> dict[int, dict[int, Elsewhere]]:
     """Page id → reading order → what pages of known day tell; nothing for pages that tell their day by themselves."""
-    marks: dict[tuple[int, int], list[DatingMark]] = defaultdict(list)
-    for row in DatingMark.objects.filter(page_id__in=list(pages), day=None).order_by("page_id", "reading_order", "key", "number"):
-        marks[row.page_id, row.reading_order].append(row)
+    marks: dict[tuple[int, int], list[_Undated]] = defaultdict(list)
+    undated = DatingMark.objects.filter(page_id__in=list(pages), day=None).order_by("page_id", "reading_order", "key", "number")
+    for page, order, key, label, number in undated.values_list("page_id", "reading_order", "key", "label", "number"):
+        marks[page, order].append(_Undated(key, label, number))
     keys = {row.key for rows in marks.values() for row in rows}
     known = _stretches(sorted(key for key in keys if not key.startswith(SERIES)))
     holders = _holders(sorted({slot for key in keys if (slot := slot_of(key))}))
@@ -36,16 +48,21 @@ def told_elsewhere(pages: Iterable[int]) -> dict[int, dict[int, Elsewhere]]:
 def _stretches(keys: Sequence[str]) -> dict[str, Stretch]:
     found: dict[str, Stretch] = {}
     for some in chunks(keys):
-        found |= stretches(AttestedQuarter.objects.filter(key__in=some).values_list("key", "quarter"))
+        found |= _summed_up(AttestedQuarter.objects.filter(key__in=some))
     return found
+
+
+def _summed_up(quarters: QuerySet[AttestedQuarter]) -> dict[str, Stretch]:
+    """The stretch of each key, summed up by the database: one row a key, however long it is printed."""
+    rows = quarters.order_by().values_list("key").annotate(first=Min("quarter"), last=Max("quarter"), number=Count("quarter"))
+    return {key: Stretch(first, last, times_of(number)) for key, first, last, number in rows}
 
 
 def _holders(slots: Sequence[str]) -> dict[str, dict[str, Stretch]]:
     """Post → name's key → stretch, for posts that one holds at a time."""
     found: dict[str, dict[str, Stretch]] = defaultdict(dict)
     for some in chunks(slots):
-        held = stretches(AttestedQuarter.objects.filter(slot__in=some).values_list("key", "quarter"))
-        for key, stretch in held.items():
+        for key, stretch in _summed_up(AttestedQuarter.objects.filter(slot__in=some)).items():
             found[slot_of(key)][key] = stretch
     return found
 
@@ -53,14 +70,14 @@ def _holders(slots: Sequence[str]) -> dict[str, dict[str, Stretch]]:
 def _meetings(keys: Sequence[str]) -> dict[str, tuple[tuple[date, int], ...]]:
     found: dict[str, set[tuple[date, int]]] = defaultdict(set)
     for some in chunks(keys):
-        rows = DatingMark.objects.filter(key__in=some, day__isnull=False, number__isnull=False)
+        rows = DatingMark.objects.filter(key__in=some, day__isnull=False, number__isnull=False).order_by()
         for key, day, number in rows.values_list("key", "day", "number").distinct():
             found[key].add((day, number))  # type: ignore[arg-type]
     return {key: tuple(sorted(meetings)) for key, meetings in found.items()}
 
 
 def _attested(
-    rows: Sequence[DatingMark], known: Mapping[str, Stretch], holders: Mapping[str, Mapping[str, Stretch]]
+    rows: Sequence[_Undated], known: Mapping[str, Stretch], holders: Mapping[str, Mapping[str, Stretch]]
 ) -> tuple[Attested, ...]:
     """A name with its post where that is attested, else the name alone."""
     found = []

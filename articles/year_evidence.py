@@ -6,6 +6,7 @@ import calendar
 import math
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from articles.reading.types import PrintedDate, TimeClue
@@ -17,6 +18,7 @@ _WRONG_WEEKDAY = 0.02
 _WEEKDAYS = "一二三四五六日"
 
 
+@lru_cache(maxsize=65536)
 def calendar_day(year: int, month: int, day: int) -> date | None:
     """That day, None where the calendar has none (30 February) or the year lies outside what is weighed."""
     if not FIRST_YEAR - 1 <= year <= LAST_YEAR + 1 or not 1 <= month <= 12:

@@ -69,10 +69,12 @@ class StaleGroup(models.Model):
 
         FACTS = "facts", _("marks of time")
         DATES = "dates", _("dates")
+        SIGHTINGS = "sightings", _("sightings")
+        CHANGED = "changed", _("identity where sightings changed")
         NAME = "name", _("identity")
         EVENT = "event", _("events")
 
-    kind = models.CharField(max_length=5, choices=Kind)
+    kind = models.CharField(max_length=9, choices=Kind)
     key = models.CharField(max_length=300)
 
     class Meta:
