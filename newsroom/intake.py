@@ -19,7 +19,9 @@ from articles.models import Article, EventReport, Mention, StaleGroup
 from articles.redating import settle_dates
 from articles.rereading import reread_pending
 from people.happening import settle_events
-from people.linking import settle_names
+from people.linking import settle_changed, settle_names
+from people.models import StoredSighting
+from people.storing_sightings import mark_outdated, settle_sightings
 
 __all__ = ["settle", "writing"]
 
@@ -42,7 +44,9 @@ class Stage:
 STAGES = (
     Stage("facts", settle_facts, 100, Article, "page__sha256", 2_000),
     Stage("dates", settle_dates, 100, Article, "page__sha256", 2_000),
+    Stage("sightings", settle_sightings, 100, Mention, "article__page__sha256", 5_000),
     Stage("name", settle_names, 200, Mention, "name_as_printed", 20_000),
+    Stage("changed", settle_changed, 200, StoredSighting, "name", 20_000),
     Stage("event", settle_events, 500, EventReport, "group_key", 500),
 )
 ROUNDS = 3
@@ -57,6 +61,8 @@ def settle(progress: Callable[[str, int], None] | None = None) -> int:
     `progress` is told the stage and how many groups of it are done.
     """
     reread_pending()
+    with writing(alone=False):
+        mark_outdated()
     done = 0
     for _ in range(ROUNDS):
         before = done

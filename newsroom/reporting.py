@@ -18,7 +18,8 @@ from .sources import sources
 
 PLAIN_EVERY = 100
 STAGES = {
-    "facts": gettext_lazy("marks of time"), "dates": gettext_lazy("dates"), "name": gettext_lazy("names"),
+    "facts": gettext_lazy("marks of time"), "dates": gettext_lazy("dates"), "sightings": gettext_lazy("names"),
+    "changed": gettext_lazy("names"), "name": gettext_lazy("names"),
     "event": gettext_lazy("events"),
 }
 

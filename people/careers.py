@@ -28,7 +28,7 @@ MONTHS_KNOWN = 6
 TOGETHER = 0.1
 """The share of the citations of the seldomer post in which both have to be printed."""
 SPARSE = 8
-"""A gap so many times as long as the days from one citation to the next, on average, is a gap."""
+"""So many times as long as the days from one citation to the next, on average, is a gap."""
 LOWEST_FALL, HIGHEST_RISE = -0.6, 2.1
 CITED_OFTEN = 2
 
@@ -37,8 +37,8 @@ CITED_OFTEN = 2
 class Stretch:
     """Sightings that are one person's without doubt, or a career of such `parts`.
 
-    `days` are sorted; `beside` are the names beside it in lists, each with the year: how much
-    oftener before than after. `listed_in` are the years of these lists.
+    `days` are sorted; `beside` are the names beside it in lists with the year: how much oftener before than after.
+    `listed_in` are the years of these lists.
     """
 
     sightings: list[Sighting] = field(default_factory=list)
@@ -60,6 +60,16 @@ class Stretch:
             self.beside.subtract((name, sighting.day.year) for name in sighting.after)
             if sighting.before or sighting.after:
                 self.listed_in.add(sighting.day.year)
+
+    def absorb(self, other: Stretch) -> None:
+        """The sightings of another stretch, which stays a part of this one."""
+        self.sightings += other.sightings
+        self.days = sorted((*self.days, *other.days))
+        self.articles |= other.articles
+        self.months |= other.months
+        self.beside.update(other.beside)
+        self.listed_in |= other.listed_in
+        self.parts.append(other)
 
     @property
     def bodies(self) -> set[str]:
@@ -103,18 +113,17 @@ class Stretch:
 def careers(sightings: Iterable[Sighting], active: Sequence[date]) -> list[Stretch]:
     """The people behind these sightings (of one name, in one area, each with a public post), sorted by when they begin.
 
-    `active`: the sorted days on which the name is printed in any way; they fill gaps. The order of `sightings` counts only
-    where two stand in one article.
+    `active`: the sorted days on which the name is printed in any way; they fill gaps.
     """
     stretches = [part for tied in _tied(sightings) for part in _without_gaps(tied, active)]
     dated = sorted((one for one in stretches if one.days), key=lambda one: (one.days[0], one.sightings[0].order))
     chains: list[Stretch] = []
     for stretch in dated:
-        _join(stretch, chains, active)
+        _join(stretch, chains, dated, active)
     for stretch in (one for one in stretches if not one.days):
         fitting = [chain for chain in chains if chain.articles.isdisjoint(stretch.articles)]
         if len(fitting) == 1 and len(chains) == 1:
-            _extend(fitting[0], stretch)
+            fitting[0].absorb(stretch)
         else:
             chains.append(_begun(stretch))
     return chains
@@ -123,8 +132,7 @@ def careers(sightings: Iterable[Sighting], active: Sequence[date]) -> list[Stret
 def _tied(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
     """Sightings in groups that share posts, one with another or over others between them.
 
-    Posts of two bodies that are printed apart a dozen times and together once aren't one person's for that: an article that
-    names two namesakes is easily read as naming one.
+    Posts of two bodies, printed apart a dozen times and together once, aren't one person's: the article may name two namesakes.
     """
     leader: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -135,7 +143,8 @@ def _tied(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
 
     keyed = [(ties(sighting), sighting) for sighting in sightings]
     alone = Counter(key for keys, _ in keyed for key in keys)
-    by_mention = [_keys(posts) for _, sighting in keyed for posts in (sighting.groups or (sighting.posts,))]
+    by_mention = [_keys(posts) for _, sighting in keyed
+                  for posts in ([part.posts for part in sighting.parts] or [sighting.posts])]
     together = Counter(pair for keys in by_mention for pair in combinations(sorted(keys), 2))
     for (one, other), times in sorted(together.items()):
         if times >= TOGETHER * min(alone[one], alone[other]):
@@ -172,31 +181,26 @@ def _without_gaps(tied: list[Sighting], active: Sequence[date]) -> list[Stretch]
     return found
 
 
-def _join(stretch: Stretch, chains: list[Stretch], active: Sequence[date]) -> None:
-    """Let the stretch continue the one career that ended last before it, or begin one of its own."""
+def _join(stretch: Stretch, chains: list[Stretch], dated: Sequence[Stretch], active: Sequence[date]) -> None:
+    """Let the stretch continue the one career that ended last before it; or begin one, also where a namesake may continue it."""
     fitting = [chain for chain in chains if continues(chain, stretch, active)]
     nearest = sorted(fitting, key=lambda chain: abs((stretch.days[0] - chain.days[-1]).days))
-    if nearest and (len(nearest) == 1 or not _as_near(nearest[0], nearest[1], stretch)):
-        _extend(nearest[0], stretch)
+    rivals = [other for other in dated if abs((other.days[0] - stretch.days[0]).days) <= 365 and at_once(other, stretch)]
+    contested = any(continues(chain, other, active) for chain in nearest[:1] for other in rivals)
+    if nearest and not contested and (len(nearest) == 1 or not _as_near(nearest[0], nearest[1], stretch)):
+        nearest[0].absorb(stretch)
     else:
         chains.append(_begun(stretch))
 
 
 def _begun(stretch: Stretch) -> Stretch:
-    chain = Stretch()
-    _extend(chain, stretch)
+    (chain := Stretch()).absorb(stretch)
     return chain
 
 
 def _as_near(one: Stretch, other: Stretch, stretch: Stretch) -> bool:
     """Whether two careers are equally fit to be continued: both end within a year of the new post's beginning."""
     return abs((stretch.days[0] - other.days[-1]).days) <= 365
-
-
-def _extend(chain: Stretch, stretch: Stretch) -> None:
-    for sighting in stretch.sightings:
-        chain.add(sighting)
-    chain.parts.append(stretch)
 
 
 def continues(chain: Stretch, stretch: Stretch, active: Sequence[date]) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.rewriting import rewrite
 
@@ -16,8 +15,7 @@ RULES = "1"
 """Raised when tenures come out otherwise from the same summaries: then all that is settled is computed anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedIn:
+class CitedIn(NamedTuple):
     """An article calls somebody by a post, on a day between `first` and `last` (the same one where the day is known).
 
     `place` says where, whatever came first into the archive: the page's sha256, the article's and the person's place on it.
@@ -27,14 +25,13 @@ class CitedIn:
     qualifier: str
     first: date | None
     last: date | None
-    place: str = ""
+    place: tuple[str, int, int] = ("", 0, 0)
 
     @property
     def month(self) -> tuple[str, bool, str, str]:
         """What it is summed up with: the same qualifier in the same month, days apart from vaguer dates."""
-        exact = self.first is not None and self.first == self.last
-        if exact and self.first:
-            return (self.qualifier, True, self.first.isoformat()[:7], "")
+        if self.first is not None and self.first == self.last:
+            return (self.qualifier, True, f"{self.first.year:04}-{self.first.month:02}", "")
         return (self.qualifier, False, str(self.first or ""), str(self.last or ""))
 
 
@@ -69,7 +66,8 @@ def write_cited_posts(people: set[int], cited: Mapping[tuple[int, int], Sequence
     made: list[CitedPost] = []
     for key, items in cited.items():
         months, basis = summed_up(items), f"{RULES}|{exclusive[key[1]]}|{names[key[0]]}"
-        place = min(item.place for item in items)
+        sha256, reading_order, referent = min(item.place for item in items)
+        place = f"{sha256}:{reading_order:06}:{referent:06}"
         row = known.get(key) or CitedPost(person_id=key[0], role_id=key[1])
         if (row.months, row.basis, row.place) != (months, basis, place):
             row.months, row.basis, row.place = months, basis, place

@@ -75,22 +75,29 @@ def _of(citations: type[Row], evidence: Sequence[int]) -> QuerySet[Row]:
     return citations._default_manager.filter(**{f"{citations.EVIDENCE}_id__in": evidence})
 
 
-def identified(record: str, citations: type[Row], evidence: Sequence[Sequence[int]], judged: Sequence[Judged], old: set[int],
+def stood_for(citations: type[Row], evidence: Sequence[int]) -> dict[int, list[int]]:
+    """The records that each piece of evidence is or was cited for, the first ones first."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in cited_for(citations, evidence):
+        if row.record_id not in found[row.evidence_id]:
+            found[row.evidence_id].append(row.record_id)
+    return found
+
+
+def identified(record: str, cited: Iterable[Iterable[Sequence[int]]], judged: Sequence[Judged], old: set[int],
                made: Callable[[Iterable[int]], Sequence[Model]]) -> list[int]:
     """An id for every record to be: old ones by evidence and judgement, new rows for the rest; sets redirects.
 
-    `evidence` are the ids of each record's evidence, `old` the ids of records that stood for it till now; `made` makes rows
-    for the records at the positions it is given.
+    `cited` are, for each record's evidence, the ids that this is or was cited for, the first ones first; `old` the ids of
+    records that stood for it till now; `made` makes rows for the records at the positions it is given.
     """
-    stood_for: dict[int, list[int]] = defaultdict(list)
-    for row in cited_for(citations, [item for items in evidence for item in items]):
-        if row.record_id not in stood_for[row.evidence_id]:
-            stood_for[row.evidence_id].append(row.record_id)
     claims = []
-    for items, said in zip(evidence, judged, strict=True):
-        ids = [stood_for[item] for item in items if item in stood_for]
-        claims.append(Claim(Counter(first for first, *_ in ids), said.keep, said.fresh,
-                            Counter(identifier for _, *later in ids for identifier in later), said.absorbed))
+    for evidence, said in zip(cited, judged, strict=True):
+        first, later = Counter[int](), Counter[int]()
+        for ids in evidence:
+            first.update(ids[:1])
+            later.update(ids[1:])
+        claims.append(Claim(first, said.keep, said.fresh, later, said.absorbed))
     given = allot(claims)
     rows = iter(made(at for at, identifier in enumerate(given) if identifier is None))
     ids_now = [identifier if identifier is not None else int(next(rows).pk) for identifier in given]
@@ -106,9 +113,8 @@ def _redirect(record: str, claims: Sequence[Claim], given: Sequence[int], old: s
     write_redirects(record, {gone: stays for gone, stays in went.items() if gone not in kept}, earlier | kept | set(absorbed))
 
 
-def write_citations(citations: type[Row], wanted: Mapping[Anchor, int], evidence: Sequence[int],
-                    old: set[int]) -> Difference[Row]:
-    """Make the citations of this evidence what is `wanted`: its ids by anchor; `old` are the records it stood for till now."""
+def write_citations(citations: type[Row], wanted: Mapping[Anchor, int], evidence: Sequence[int]) -> Difference[Row]:
+    """Make the citations of this evidence what is `wanted`: its ids by anchor."""
     held = {(row.record_id, row.page_id, row.raw_start): row for row in cited_for(citations, evidence)}
     difference = Difference(
         [row for key, row in held.items() if row.active and key not in wanted],
@@ -117,10 +123,13 @@ def write_citations(citations: type[Row], wanted: Mapping[Anchor, int], evidence
          for (record, page, start), item in wanted.items() if (record, page, start) not in held])
     rows = citations._default_manager
     rows.filter(pk__in=[row.pk for row in difference.lapsed]).update(active=False)
-    now = {record for record, _, _ in wanted}
-    active = rows.filter(active=True)
-    active.filter(**{f"{citations.RECORD}_id__in": old | now, citations.EVIDENCE: None}).update(active=False)
-    active.filter(**{f"{citations.RECORD}_id__in": old - now}).update(active=False)
     rows.filter(pk__in=[row.pk for row in difference.revived]).update(active=True)
     rows.bulk_create(difference.new, batch_size=2000)
     return difference
+
+
+def end_citations(citations: type[Row], now: set[int], gone: set[int]) -> None:
+    """End what is cited for records that are gone, and what lost its evidence for those that stand."""
+    active = citations._default_manager.filter(active=True)
+    active.filter(**{f"{citations.RECORD}_id__in": now, citations.EVIDENCE: None}).update(active=False)
+    active.filter(**{f"{citations.RECORD}_id__in": gone}).update(active=False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .posts import NATION, Post
@@ -11,6 +11,7 @@ from .posts import NATION, Post
 OFFICIAL_KINDS = frozenset({"党委", "人大", "政府", "政协", "纪委监委", "法院", "检察院", "部门", "乡镇", "军队", "临时机构"})
 CLEAR_DAYS = 31
 """A date that is vaguer than a month orders nobody's career."""
+Order = tuple[str, str, int, int] | tuple[str, str, int, int, int]
 Anchor = tuple[str, int]
 """Where a mention stands for ever: (the page's sha256, raw offset)."""
 
@@ -20,12 +21,13 @@ class Sighting:
     """One person of one article. `order` sorts naturally: (page name, sha256, reading order, referent).
 
     `since`–`until` bound the article's date. `before` and `after` are the names beside this one in the list that it stands
-    in, the nearest first. `forms`: other forms of the name in the article. `occupation`: the work (历史教师) printed beside a
-    name without a post. `groups`: the posts by each mention, where the posts stand by several: an article that names two
-    namesakes is read as naming one.
+    in, the nearest first. `forms`: other forms of the name in the article. `occupation`: the work (历史教师) or kinship printed
+    beside a name without a post. `followed`: the letter after each mention, as a name may have been cut. `parts`: what
+    mentions with unlike posts tell each, the first ones first: an article that names two namesakes is read as naming one. A
+    later part has its number as fifth in `order`.
     """
 
-    order: tuple[str, str, int, int]
+    order: Order
     article: int
     name: str
     home: str
@@ -40,7 +42,15 @@ class Sighting:
     after: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     occupation: str = ""
-    groups: tuple[tuple[Post, ...], ...] = ()
+    followed: tuple[str, ...] = ()
+    parts: tuple[Sighting, ...] = ()
+    day: date | None = field(init=False, compare=False)
+    """When it was, known to the month at least; else None."""
+
+    def __post_init__(self) -> None:
+        """Asked for again and again: worked out once."""
+        clear = self.since and self.until and (self.until - self.since).days <= CLEAR_DAYS
+        object.__setattr__(self, "day", self.since if clear else None)
 
     @property
     def official(self) -> bool:
@@ -48,15 +58,9 @@ class Sighting:
         return self.listed or self.national or any(post.kind in OFFICIAL_KINDS for post in self.posts)
 
     @property
-    def day(self) -> date | None:
-        """When it was, known to the month at least; else None."""
-        clear = self.since and self.until and (self.until - self.since).days <= CLEAR_DAYS
-        return self.since if clear else None
-
-    @property
     def own_posts(self) -> tuple[Post, ...]:
         """The posts beside the first mention that has any."""
-        return self.groups[0] if self.groups else self.posts
+        return self.parts[0].posts if self.parts else self.posts
 
     @property
     def area(self) -> str:
@@ -71,6 +75,25 @@ class Sighting:
         if self.official or not self.posts:
             return ("public",)
         return (self.posts[0].kind, self.posts[0].organization)
+
+
+def united(parts: Sequence[Sighting]) -> Sighting:
+    """One sighting of parts of one article and referent, in order."""
+    if len(parts) == 1:
+        return parts[0]
+    return replace(parts[0], anchors=tuple(anchor for part in parts for anchor in part.anchors), parts=tuple(parts),
+                   posts=tuple(dict.fromkeys(post for part in parts for post in part.posts)),
+                   followed=tuple(letter for part in parts for letter in part.followed))
+
+
+def with_misprint(sighting: Sighting, misprint: Sighting) -> Sighting:
+    """A sighting with another of its article that means the same person; one of the two at most tells who that is."""
+    told = misprint if misprint.posts or misprint.listed or misprint.before or misprint.after else sighting
+    rest = sighting if told is misprint else misprint
+    return replace(sighting, anchors=(*sighting.anchors, *misprint.anchors), followed=(*sighting.followed, *misprint.followed),
+                   posts=told.posts, listed=told.listed, national=told.national, occupation=told.occupation,
+                   before=told.before, after=told.after, forms=(*sighting.forms, misprint.name, *misprint.forms),
+                   parts=(*(told.parts or (told,)), *(rest.parts or (rest,))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +120,7 @@ class Cluster:
     articles: set[int] = field(default_factory=set)
 
     @property
-    def first(self) -> tuple[str, str, int, int]:
+    def first(self) -> Order:
         """The first sighting's place; clusters sort by it."""
         return min(sighting.order for sighting in self.sightings)
 

@@ -12,7 +12,7 @@ from articles.rewriting import rewrite
 
 from .anchors import Places
 from .blocks import Block, closed_block
-from .citing import CHUNK, Judged, identified, reattach, write_citations
+from .citing import CHUNK, Judged, end_citations, identified, reattach, stood_for, write_citations
 from .models import Event, EventCitation
 from .occurrences import Occurrence, Report, unite
 from .posts import Post, body_named
@@ -52,7 +52,8 @@ def settle_events(keys: Iterable[str]) -> None:
     _identify_rows(told, old)
     _write_events(told, old, rulings)
     wanted = {(item.event, row.article.page_id, row.raw_start): row.pk for item in told for row in item.rows}
-    write_citations(EventCitation, wanted, list(wanted.values()), old)
+    end_citations(EventCitation, old | {item.event for item in told}, old - {item.event for item in told})
+    write_citations(EventCitation, wanted, list(wanted.values()))
     touched = write_participations(told, old)
     count_events(touched)
 
@@ -112,7 +113,9 @@ def _reattach(rows: Sequence[EventReport]) -> None:
 def _identify_rows(told: list[Told], old: set[int]) -> None:
     """Give every occurrence the id of its event."""
     judged = [Judged(item.occurrence.keep, item.occurrence.fresh, frozenset(item.occurrence.absorbed)) for item in told]
-    given = identified("event", EventCitation, [[row.pk for row in item.rows] for item in told], judged, old, lambda made: (
+    cited = stood_for(EventCitation, [row.pk for item in told for row in item.rows])
+    by_row = [[cited.get(row.pk, []) for row in item.rows] for item in told]
+    given = identified("event", by_row, judged, old, lambda made: (
         Event.objects.bulk_create(Event(name=told[at].rows[0].name, kind=told[at].rows[0].kind) for at in made)))
     for item, identifier in zip(told, given, strict=True):
         item.event = identifier

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from .careers import Stretch, careers, continues, gap_parts, ties
-from .clusters import Anchor, Cluster, Sighting, Verdict
+from .clusters import Anchor, Cluster, Sighting, Verdict, united
 from .judging import Bench
-from .misprints import join_misprints
+from .misprints import join_misprints, unite_in_articles
+from .parting import part_namesakes
 from .standing import LEADER
 from .unposted import ambiguous, assign
 
-LINKER_VERSION = "2"
+LINKER_VERSION = "3"
 
 
 def identify(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()) -> list[Cluster]:
@@ -26,8 +28,10 @@ def identify(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()) ->
     The result depends on the sightings and judgements alone, not on their order (judgements: oldest first).
     """
     by_name: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sorted(sightings, key=lambda sighting: sighting.order):
+    for _, parts in groupby(sorted(sightings, key=lambda sighting: sighting.order), key=lambda sighting: sighting.order[:4]):
+        sighting = united(list(parts))
         by_name[sighting.name].append(sighting)
+    unite_in_articles(by_name, verdicts)
     machine = {name: _by_machine(by_name[name]) for name in sorted(by_name)}
     join_misprints(machine, verdicts)
     bench = Bench([cluster for clusters in machine.values() for cluster in clusters])
@@ -56,6 +60,7 @@ def _by_machine(sightings: list[Sighting]) -> list[Cluster]:
     active = sorted({sighting.day for sighting in sightings if sighting.day})
     found = {area: careers(posted[area], active) for area in sorted(posted)}
     _promote(found)
+    part_namesakes(found)
     over = assign(titled, found)
     doubtful = [sighting for sighting in over if ambiguous(sighting, found)]
     for area, stretches in _titled_only([sighting for sighting in over if sighting not in doubtful]).items():

@@ -89,21 +89,17 @@ class Line:
     begins: date | None = None
     steps: tuple[Step, ...] = field(default=())
     rank: str = ""
+    exact: list[Cited] = field(init=False)
+    """The citations of known days, in order."""
+    first: date | None = field(init=False)
+    last: date | None = field(init=False)
+    """First and last cited."""
 
-    @property
-    def exact(self) -> list[Cited]:
-        """The citations of known days, in order."""
-        return sorted((one for one in self.cited if one.exact and one.first), key=lambda one: (one.first, one.last))
-
-    @property
-    def first(self) -> date | None:
-        """First cited."""
-        return min((one.first for one in self.exact if one.first), default=None)
-
-    @property
-    def last(self) -> date | None:
-        """Last cited."""
-        return max((one.last for one in self.exact if one.last), default=None)
+    def __post_init__(self) -> None:
+        """Asked for again and again: worked out once."""
+        self.exact = sorted((one for one in self.cited if one.exact and one.first), key=lambda one: (one.first, one.last))
+        self.first = min((one.first for one in self.exact if one.first), default=None)
+        self.last = max((one.last for one in self.exact if one.last), default=None)
 
     @property
     def articles(self) -> tuple[int | None, int | None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,6 +15,16 @@ from pypinyin import Style, lazy_pinyin
 
 TABLE = Path(__file__).with_name("lexicons") / "lookalikes.tsv"
 ANY = "*"
+UNCUT = 3
+"""So long is a name that may be cut short: of names of two one character isn't a name."""
+
+
+class Likeness(IntEnum):
+    """How a name may come of another: any other character, one that looks like it, the last one left out."""
+
+    ANY = 0
+    ALIKE = 1
+    CUT = 2
 
 
 @cache
@@ -53,6 +64,11 @@ def look_alike(one: str, other: str) -> bool:
     return apart is not None and shape_likeness(*apart) > 0
 
 
+def likeness_of(one: str, other: str) -> Likeness:
+    """The likeness of two names one character apart."""
+    return Likeness.ALIKE if look_alike(one, other) else Likeness.ANY
+
+
 def sounds_alike(one: str, other: str) -> bool:
     """Whether the two characters are read alike, tones aside."""
     return _syllable(one) == _syllable(other)
@@ -71,6 +87,16 @@ def variants(name: str) -> set[str]:
     """
     table = _table()
     return {name[:at] + other + name[at + 1:] for at, character in enumerate(name) for other in table.get(character, ())}
+
+
+def uncut(name: str, followed: Iterable[str]) -> set[str]:
+    """What the name may be the beginning of: with a letter that follows it, or one that looks like that.
+
+    >>> "雷大鸣" in uncut("雷大", "呜在"), "雷大在" in uncut("雷大", "呜在"), "雷大山" in uncut("雷大", "呜在")
+    (True, True, False)
+    """
+    letters = {letter for one in followed if one for letter in (one, *_table().get(one, ()))}
+    return {name + letter for letter in letters} if len(name) + 1 == UNCUT else set()
 
 
 def name_keys(names: Iterable[str]) -> set[str]:

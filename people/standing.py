@@ -27,18 +27,23 @@ LEADER = 6.0
 
 def honorary(post: Post) -> bool:
     """Whether the post is held beside others."""
-    return bool(HONORARY.search(post.post) or HONORARY.search(post.label))
+    return _honorary(post.post) or _honorary(post.label)
+
+
+@lru_cache(maxsize=16384)
+def _honorary(title: str) -> bool:
+    return bool(HONORARY.search(title))
 
 
 def present(post: Post) -> bool:
     """Whether the post is held at the time: not 原, 前, 拟任."""
-    return not any(word in post.qualifier for word in FORMER)
+    return not post.qualifier or not any(word in post.qualifier for word in FORMER)
 
 
 def full_time(post: Post) -> bool:
     """Whether nobody could hold another such post in another body without its being printed beside it."""
-    return (post.kind in FULL_TIME_KINDS and present(post) and not any(word in post.qualifier for word in BESIDE)
-            and not honorary(post))
+    return (post.kind in FULL_TIME_KINDS and not honorary(post)
+            and (not post.qualifier or (present(post) and not any(word in post.qualifier for word in BESIDE))))
 
 
 def tie(post: Post) -> tuple[str, ...] | None:

@@ -25,15 +25,18 @@ CHUNK = 5000
 Pair = tuple[int, int]
 
 
-def write_suggestions(clusters: Sequence[Cluster], people: Sequence[int], old: set[int], verdicts: Sequence[Verdict]) -> None:
+def write_suggestions(clusters: Sequence[Cluster], people: Sequence[int], old: set[int], verdicts: Sequence[Verdict],
+                      touched: set[int], names: set[str]) -> None:
     """Make profiles, keys and suggestions about `people` (the ids of `clusters`, in their order) and `old` ones what they
-    are by these clusters."""
-    concerned = old | set(people)
+    are by these clusters. Only the profiles of those `touched` can have changed, and who comes next to whom among their
+    namesakes and people of these `names`."""
     own = dict(zip(people, clusters, strict=True))
-    profiles = {person: profile_of(cluster) for person, cluster in own.items()}
-    _write_profiles(profiles, concerned)
+    near = _namesakes_of(touched, own, names)
+    profiles = {person: profile_of(own[person]) for person in near}
+    concerned = (old - own.keys()) | near.keys()
+    _write_profiles({person: profile for person, profile in profiles.items() if person in touched}, touched)
     keys = {person: set(_keys(profile)) for person, profile in profiles.items()}
-    _write_keys(keys, concerned)
+    _write_keys({person: found for person, found in keys.items() if person in touched}, touched)
     pairs = {*_namesakes(profiles), *_by_key(keys, profiles), *_by_shape(profiles)}
     everybody = profiles | _stored({person for pair in pairs for person in pair} - profiles.keys())
     found = {}
@@ -48,6 +51,21 @@ def write_suggestions(clusters: Sequence[Cluster], people: Sequence[int], old: s
         else:
             apart.add(pair)
     _write({pair: told for pair, told in found.items() if pair not in apart}, concerned)
+
+
+def _namesakes_of(touched: set[int], own: Mapping[int, Cluster], names: set[str]) -> dict[int, None]:
+    """Those of `touched` who are computed here, everybody of a form of theirs or of these names, everybody of another form of
+    those, and so on, in the order of `own`: whose suggestions are written anew has all namesakes looked at."""
+    forms = {person: {sighting.name for sighting in cluster.sightings} for person, cluster in own.items()}
+    named: dict[str, list[int]] = defaultdict(list)
+    for person, own_forms in forms.items():
+        for form in own_forms:
+            named[form].append(person)
+    wanted, more = set[str](), names.union(*(forms[person] for person in touched & own.keys()))
+    while more:
+        wanted |= more
+        more = {form for name in more for person in named[name] for form in forms[person]} - wanted
+    return {person: None for person in own if not forms[person].isdisjoint(wanted)}
 
 
 def _keys(profile: Summary) -> Iterator[str]:

@@ -48,8 +48,9 @@ def write_participations(told: Sequence[HasReports], old: set[int]) -> set[int]:
 def _participants(told: Sequence[HasReports]) -> dict[tuple[int, int], dict[str, object]]:
     articles = {row.article_id for item in told for row in item.rows}
     cited = Citation.objects.filter(active=True, mention__article_id__in=articles)
+    last_first = cited.order_by("mention__field", "-mention__start")  # of two namesakes read as one person the first is meant
     meant = {(article, referent): person for article, referent, person in
-             cited.values_list("mention__article_id", "mention__referent", "person_id")}
+             last_first.values_list("mention__article_id", "mention__referent", "person_id")}
     appearing = {(article, person): (name, roles) for article, person, name, roles in
                  Appearance.objects.filter(article_id__in=articles)
                  .values_list("article_id", "person_id", "name_as_printed", "roles_as_printed")}

@@ -92,7 +92,8 @@ class Citation(Anchored):
         verbose_name = _("citation")
         verbose_name_plural = _("citations")
         ordering = ("page__name", "page__sha256", "raw_start")
-        indexes = [models.Index(fields=["page", "raw_start"], name="citation_anchor")]
+        indexes = [models.Index(fields=["page", "raw_start"], name="citation_anchor"),
+                   models.Index(fields=["person"], condition=Q(active=False), name="citation_former")]
         constraints = [
             models.UniqueConstraint(fields=["mention"], condition=Q(active=True), name="citation_one_active"),
             models.UniqueConstraint(fields=["person", "page", "raw_start"], name="citation_once"),

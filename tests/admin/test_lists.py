@@ -18,7 +18,7 @@ from newsroom.admin.desk import Desk
 DESKS = [desk for desk in admin.site._registry.values() if isinstance(desk, Desk)]
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)|\son[a-z]+=|javascript:", re.IGNORECASE)
 SHOWN_WITH_THEIR_OWNER = {"PersonName", "OrganizationAlias", "AppearancePost", "CitedPost"}
-COMPUTED_WITH = {"AttestedQuarter", "DatingMark", "NameKey", "Profile"}
+COMPUTED_WITH = {"AttestedQuarter", "DatingMark", "NameKey", "Profile", "SightingForm", "SightingTie", "StoredSighting"}
 """What other records are computed with and editors have no use for."""
 UNDATED = {"Newspaper", "PageSource", "Area", "Organization", "Role", "Suggestion", "Redirect", "StaleGroup"}
 named = pytest.mark.parametrize("one", DESKS, ids=lambda desk: desk.opts.object_name)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter, defaultdict
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from people.clusters import Cluster, Sighting, Verdict
+from people.clusters import Cluster, Sighting
 from people.identity import identify
 from people.lookalikes import name_keys, variants
 from people.matching import match
@@ -19,25 +18,9 @@ from people.posts import normalise
 from people.profiles import Profile, profile_of
 from people.standing import standing
 from tests.people.county import HOME, OTHER, County, county
+from tests.people.sighted import CITY, groups, seen
 
-CITY = "湖东省澄江市"
 BUREAU, TOWN, DEPUTY, HEAD = "县财政局局长", "柳湾镇镇长", "副县长", "县委宣传部部长"
-
-
-def seen(at: int, day: str, *posts: str, name: str = "沈知秋", home: str = HOME, article: int | None = None, **more) -> Sighting:
-    on = date.fromisoformat(day) if day else None
-    where = {"市": CITY}.get((posts or (" ",))[0][0], home)
-    made = [post for text in posts if (post := normalise(text, "", where[-3:], home))]
-    assert len(made) == len(posts)
-    order = (f"{at:03}", f"sha{at}", 1, at)
-    article = at if article is None else article
-    return Sighting(order, article, name, home, ((f"sha{at}", at),), tuple(made), since=on, until=on, **more)
-
-
-def groups(sightings: list[Sighting], verdicts: tuple[Verdict, ...] = ()) -> list[list[int]]:
-    found = [[one.order[3] for one in cluster.sightings] for cluster in identify(sightings, verdicts)]
-    assert [[one.order[3] for one in cluster.sightings] for cluster in identify(sightings[::-1], verdicts)] == found
-    return found
 
 
 def monthly(first: int, year: int, *posts: str, months: int = 12) -> list[Sighting]:
@@ -99,6 +82,10 @@ CAREERS = {
     "short names don't reach beyond a year": (
         [seen(1, "2010-06-20", DEPUTY, name="沈秋"), seen(2, "2011-05-20", name="沈秋"), seen(3, "2013-06-20", name="沈秋")],
         [[1, 2], [3]]),
+    "a career that two namesakes may continue": (
+        [*monthly(100, 2010, "县财政局副局长", months=60), *monthly(200, 2015, "柳湾镇党委书记", months=24),
+         *monthly(300, 2015, "青石镇党委书记", months=24)],
+        [[*range(100, 160)], [*range(200, 224)], [*range(300, 324)]]),
     "the place in the list tells two leaders apart": (
         [*monthly(100, 2008, "县委常委", "县委宣传部部长", months=36), *monthly(200, 2010, DEPUTY, months=36),
          seen(300, "2009-01-05", listed=True, before=("葛川",), after=("方圆", "石磊")),
@@ -115,59 +102,8 @@ def test_a_career_is_what_one_person_can_have_had(sightings, wanted):
     assert groups(sightings) == wanted
 
 
-ESTABLISHED = [seen(at, f"2020-{at:02}-01", "县委常委", HEAD, name="雷鸣山") for at in range(1, 9)]
-MISPRINTS = {
-    "his exclusive post, between his days": (seen(20, "2020-04-15", HEAD, name="雷呜山"), True),
-    "his posts, three weeks after his last day": (seen(20, "2020-08-21", "县委常委", HEAD, name="雷呜山"), True),
-    "his post, a year later": (seen(20, "2021-08-21", HEAD, name="雷呜山"), False),
-    "another post": (seen(20, "2020-04-15", DEPUTY, name="雷呜山"), False),
-    "a seat that several have": (seen(20, "2020-04-15", "县委常委", name="雷呜山"), False),
-    "no post": (seen(20, "2020-04-15", listed=True, name="雷呜山"), False),
-    "no date": (seen(20, "", HEAD, name="雷呜山"), False),
-    "a letter of another shape": (seen(20, "2020-04-15", HEAD, name="雷文山"), False),
-    "two letters": (seen(20, "2020-04-15", HEAD, name="霍呜山"), False),
-    "in one article with him": (seen(20, "2020-04-15", HEAD, name="雷呜山", article=4), False),
-}
-
-
-@pytest.mark.parametrize(("misprint", "joined"), MISPRINTS.values(), ids=MISPRINTS)
-def test_a_misprint_joins_only_beyond_doubt(misprint, joined):
-    wanted = [[*range(1, 9), 20]] if joined else [[*range(1, 9)], [20]]
-    assert groups([*ESTABLISHED, misprint]) == wanted
-
-
-def test_a_name_that_is_printed_often_is_no_misprint():
-    often = [seen(20 + at, f"2020-{at + 1:02}-15", HEAD, name="雷呜山") for at in range(3)]
-    assert groups([*ESTABLISHED, *often]) == [[*range(1, 9)], [20, 21, 22]]
-
-
-def test_whom_an_editor_keeps_apart_no_misprint_joins_again():
-    misprint, later = (seen(at, "2020-04-15", HEAD, name="雷呜山") for at in (20, 30))
-    apart = Verdict("differ", frozenset(ESTABLISHED[0].anchors), frozenset(misprint.anchors), 1, 2)
-    assert groups([*ESTABLISHED, misprint, later], (apart,)) == [[*range(1, 9)], [20, 30]]
-
-
 RUNGS = {"县委书记": 8, "县长": 7.5, "县委常委": 6, "副县长": 6, BUREAU: 5, TOWN: 5, HEAD: 6, "县财政局副局长": 4,
          "市财政局局长": 7}  # fmt: skip
-
-
-def test_a_misprint_that_an_editor_gave_to_another_takes_nobody_along():
-    """A ≠ B and A = C were decided: that C looks like a misprint of B joins neither C nor A to B."""
-    other, misprint = seen(20, "2019-01-01", "县一中校长", name="葛川"), seen(30, "2020-04-15", HEAD, name="雷呜山")
-    apart = Verdict("differ", frozenset(ESTABLISHED[0].anchors), frozenset(other.anchors), 1, 2)
-    same = Verdict("same", frozenset(other.anchors), frozenset(misprint.anchors), 2, 3)
-    assert groups([*ESTABLISHED, other, misprint], (apart, same)) == [[*range(1, 9)], [20, 30]]
-
-
-def test_a_judgement_on_somebody_leaves_his_misprints_with_him():
-    misprint, other = seen(20, "2020-04-15", HEAD, name="雷呜山"), seen(30, "2019-01-01", "县一中校长", name="葛川")
-    his = frozenset(anchor for sighting in (*ESTABLISHED, misprint) for anchor in sighting.anchors)
-    assert groups([*ESTABLISHED, misprint, other], (Verdict("differ", his, frozenset(other.anchors), 1, 2),)) == [
-        [*range(1, 9), 20], [30]]  # fmt: skip
-    assert groups([*ESTABLISHED, misprint, other], (Verdict("same", his, frozenset(other.anchors), 1, 2),)) == [
-        [*range(1, 9), 20, 30]]  # fmt: skip
-    assert groups([*ESTABLISHED, misprint, other], (Verdict("assign", frozenset(), frozenset(misprint.anchors), 1),)) == [
-        [*range(1, 9)], [20], [30]]  # fmt: skip
 
 
 @pytest.mark.parametrize(("post", "rung"), RUNGS.items())

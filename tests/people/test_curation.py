@@ -8,11 +8,12 @@ from django.utils import translation
 from articles import corrections
 from articles.masking import mask
 from articles.models import Article, Mention
+from articles.storing import PageFacts
 from newsroom.intake import settle
 from people import curation
 from people.curation import CannotJudge
 from people.models import Event, Judgement, Person, Redirect, Suggestion
-from tests.conftest import ENGLISH
+from tests.conftest import COUNTY, ENGLISH
 from tests.snapshot import snapshot
 
 
@@ -311,3 +312,16 @@ def test_who_was_merged_away_can_not_be_merged_again(archive, editor):
         curation.merge(person("方有为"), Person.objects.get(pk=b.pk), by=editor)
     with translation.override("en"), pytest.raises(CannotJudge, match=f"part of {a.pk}"):
         curation.merge(person("方有为"), Person.objects.get(pk=b.pk), by=editor)
+
+
+def test_the_name_of_a_withheld_person_is_masked_where_it_was_cut_short(import_paths, tmp_path, editor):
+    told = "全县{}现场会举行\n\n本报讯 2021年4月{}日,县林业局局长方有为{}。\n\n陶然\n"
+    pages = [*(told.format("林业", day, "汇报林业情况") for day in range(1, 8)), told.format("造林", 5, "主持会议")]
+    for number, text in enumerate(pages):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    import_paths(*(tmp_path / f"{number}.txt" for number in range(len(pages))), facts=PageFacts(newspaper="白石报", area=COUNTY))
+    withhold_person(editor)
+    settle()
+    cut = Article.objects.get(headline__contains="造林")
+    assert [mention.name_as_printed for mention in cut.mentions.all()] == ["方有"]
+    assert "局长○○○主持" in mask(cut.body, cut.masked_names)

@@ -10,7 +10,7 @@ from people.lines import Cited, Documented, Stated
 from people.slips import slips
 from people.tenures import lines_of
 
-NAMES = {1: "王小川", 2: "王小州", 3: "李大山", 4: "王大川"}
+NAMES = {1: "王小川", 2: "王小州", 3: "李大山", 4: "王大川", 5: "王小川"}
 
 
 def cited(person: int, *days: tuple[int, int]) -> list[Cited]:
@@ -27,12 +27,15 @@ DOCUMENT = Documented(2, Stated(date(2014, 1, 1), "year"), None)
         ([*HOLDER, *cited(2, (2015, 1))], {2}),
         ([*HOLDER, *cited(2, (2016, 9))], {2}),  # the last print of all is the slip
         ([*HOLDER, *cited(2, (2015, 1)), *cited(4, (2014, 3), (2014, 4))], {2, 4}),
-        ([*HOLDER, *cited(2, (2019, 1))], set()),  # years later: another man, perhaps
+        ([*HOLDER, *cited(2, (2019, 1))], {2}),  # years later, but nobody between
+        ([*HOLDER, *cited(3, (2017, 9)), *cited(2, (2019, 1))], set()),  # years and a holder later: another man, perhaps
         ([*HOLDER, *cited(3, (2015, 1))], set()),  # another name altogether stays to be looked at
         ([*HOLDER, *cited(2, (2015, 1), (2015, 2), (2015, 3))], set()),  # three times is no slip
         ([*cited(1, (2014, 1)), *cited(2, (2014, 2))], set()),  # which of the two is the slip?
         ([*HOLDER, Cited(2, "")], {2}),  # on a page of unknown day
         ([*HOLDER, Cited(3, "")], set()),
+        ([*HOLDER, Cited(5, "")], {5}),  # a namesake of unknown day
+        ([*HOLDER, *cited(5, (2015, 1))], set()),  # a namesake cited for himself
         ([*HOLDER * 20, *cited(2, (2015, 1), (2015, 2), (2015, 3))], {2}),  # three against eighty
     ],
 )

@@ -22,7 +22,7 @@ PURE_MODULES = {
     "newsroom.compiling.extracts", "newsroom.compiling.numbers", "newsroom.compiling.ranks", "newsroom.compiling.texts",
     "newsroom.compiling.writing", "people.careers", "people.clusters", "people.contradictions", "people.fitting",
     "people.identifiers", "people.identity", "people.judging", "people.lines", "people.lookalikes", "people.matching",
-    "people.misprints", "people.occurrences", "people.other_names", "people.posts", "people.profiles",
+    "people.misprints", "people.occurrences", "people.other_names", "people.packing", "people.posts", "people.profiles",
     "people.qualifiers", "people.rows", "people.slips", "people.sort_keys", "people.standing", "people.telling",
     "people.tenure_table",
     "people.tenures", "people.unposted",
