@@ -76,6 +76,16 @@ def growth(small: Row, large: Row) -> str:
             f"{large.seconds / small.seconds:.1f} times as long and {large.peak / small.peak:.2f} times the memory")
 
 
+def measure_growing(name: str, folder: Path, fresh: FreshDatabase) -> str:
+    """What a page that comes alone costs early and late in a county's archive, as one line."""
+    with fresh("county") as url:
+        environment = {"DATABASE_URL": url, "NEWSROOM_SECRET_KEY": "bench", "NEWSROOM_DEBUG": "false"}
+        ran = run_child([sys.executable, "-m", "tests.bench.growing", str(folder / f"county {name}")], environment)
+    cost = json.loads(ran.output.splitlines()[-1])
+    return (f"dating and linking one page of a county, {name}: {cost['early']:.0f} ms early, {cost['late']:.0f} ms late "
+            f"(×{cost['late'] / cost['early']:.2f})")
+
+
 def databases(folder: Path) -> dict[str, FreshDatabase]:
     """Where to import: SQLite, and PostgreSQL if DATABASE_URL or TEST_DATABASE_URL names a server."""
     found: dict[str, FreshDatabase] = {"SQLite": partial(fresh_sqlite, folder)}
@@ -102,7 +112,7 @@ def bench(pages: int, seed: int) -> None:
         for name, fresh in databases(folder).items():
             imports = [show(measure_import(f"whole import, {name}", number, where, manifests[where], fresh), jieba)
                        for number, where in ((few, small), (pages, large))]
-            closing.append(growth(*imports))
+            closing += [growth(*imports), measure_growing(name, folder, fresh)]
         slowest = json.loads(run_child([sys.executable, "-m", "tests.bench.hostile"]).output.splitlines()[-1])
         kinds = ", ".join(f"{kind} ×{times:.1f}" for kind, times in slowest.items())
         closing.append(f"four times the hostile text takes as long: {kinds}")

@@ -7,7 +7,7 @@ import time
 
 from articles.reading.pipeline import read_page
 
-SMALL, FACTOR = 30_000, 4
+SMALL, FACTOR = 60_000, 4
 UNITS = {
     "posts without an end": "县委副书记、", "opening brackets": "(", "no marks at all": "县里的人们都在春天里种下一棵又一棵树",
     "names in a list": "王小川、", "one letter": "张", "bylines": "(记者王小川)", "days": "2月3日,", "quotes": "“",

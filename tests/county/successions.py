@@ -34,11 +34,16 @@ def successions(label: str, articles: Sequence[ToldArticle], meant: Mapping[int,
 
 
 def _holders() -> dict[Body, list[tuple[int, object]]]:
-    """(person, first cited) of every post's holders, in the order in which the API lists them."""
+    """(person, first cited) of every post's holders, in the order in which the API lists them; a body by any of its names."""
     found: dict[Body, list[tuple[int, object]]] = defaultdict(list)
-    for tenure in SUCCESSION.sorted(undoubted_tenures()).select_related("role__organization"):
-        found[tenure.role.organization.name, tenure.role.post].append((tenure.person_id, tenure.first_cited))
-    return found
+    by_alias: dict[Body, list[tuple[int, object]]] = defaultdict(list)
+    tenures = SUCCESSION.sorted(undoubted_tenures()).select_related("role__organization")
+    for tenure in tenures.prefetch_related("role__organization__aliases"):
+        body, holder = tenure.role.organization, (tenure.person_id, tenure.first_cited)
+        found[body.name, tenure.role.post].append(holder)
+        for alias in body.aliases.all():
+            by_alias[alias.name, tenure.role.post].append(holder)
+    return defaultdict(list, by_alias | found)
 
 
 def attested_holders(articles: Sequence[ToldArticle]) -> dict[Body, set[int]]:
