@@ -3,6 +3,13 @@
 from django.db import migrations, models
 
 
+def mark_pages(apps, schema_editor):
+    """Marks of time, years and groups of reports of pages that were imported before are computed with the next import."""
+    pages = apps.get_model("articles", "Page").objects.values_list("sha256", flat=True)
+    stale = apps.get_model("articles", "StaleGroup")
+    stale.objects.bulk_create((stale(kind="facts", key=sha256) for sha256 in pages.iterator()), batch_size=2000)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -15,4 +22,5 @@ class Migration(migrations.Migration):
             name='kind',
             field=models.CharField(choices=[('facts', 'marks of time'), ('dates', 'dates'), ('sightings', 'sightings'), ('changed', 'identity where sightings changed'), ('name', 'identity'), ('event', 'events')], max_length=9),
         ),
+        migrations.RunPython(mark_pages, migrations.RunPython.noop),
     ]
