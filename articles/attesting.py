@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from .attested import RIVALS_WITHIN, Stretch, stretch_of
+from .chunking import chunks
 from .models import AttestedQuarter
 
-CHUNK = 5000
 ONE_HOLDER = re.compile(
     "[省市县区州旗]长|(?!.*(?:副|常委$|委员$|小组|大会|指挥部))[^|]+[委局院校镇乡会室府道站所中心检察](?:书记|主任|主席|局长|部长|院长|检察长|校长|镇长|乡长)"
     "|(?!.*副)[^|]{2,}[镇乡](?:长|党委书记)|(?!.*副)[^|]{2,}[局部院校](?:长|党组书记)"
@@ -78,8 +78,3 @@ def slot_of(key: str) -> str:
     """
     slot, _, _ = key.rpartition("|")
     return slot if key.startswith("post|") and ONE_HOLDER.fullmatch(slot.rpartition("|")[2]) else ""
-
-
-def chunks(keys: Sequence[str]) -> Iterable[Sequence[str]]:
-    """The keys, as many at once as a query takes."""
-    return (keys[at : at + CHUNK] for at in range(0, len(keys), CHUNK))

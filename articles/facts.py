@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from .attested import quarter
-from .attesting import attest, chunks
+from .attesting import attest
+from .chunking import chunks
 from .given_dates import dates_set
 from .grouping import series_group
 from .importing import date_from_json, mark_stale
@@ -124,7 +125,7 @@ def _attested(pages: Iterable[set[Mark]]) -> Counter[tuple[str, int]]:
 def _resting_on(keys: set[str]) -> set[str]:
     """The pages (sha256) whose year is concluded and that print one of these facts."""
     found: set[str] = set()
-    for some in chunks(sorted(keys)):
+    for some in chunks(keys):
         undated = DatingMark.objects.filter(key__in=some, day=None).order_by()
         found.update(undated.values_list("page__sha256", flat=True).distinct())
     return found

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from django.db.models import Count, Max, Min, QuerySet
 
 from .attested import Attested, Elsewhere, Stretch, times_of
-from .attesting import chunks, slot_of
+from .attesting import slot_of
+from .chunking import chunks
 from .facts import SERIES
 from .models import AttestedQuarter, DatingMark
 from .numbered import Numbered

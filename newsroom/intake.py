@@ -13,6 +13,7 @@ from itertools import accumulate
 from django.db import connection
 from django.db.models import Count, Model
 
+from articles.chunking import chunks
 from articles.facts import settle_facts
 from articles.locking import writing
 from articles.models import Article, EventReport, Mention, StaleGroup
@@ -113,5 +114,5 @@ def _at_once(stage: Stage, keys: list[str]) -> list[str]:
 
 
 def _remove(marks: list[int]) -> None:
-    for at in range(0, len(marks), 5000):
-        StaleGroup.objects.filter(pk__in=marks[at:at + 5000]).delete()
+    for some in chunks(marks):
+        StaleGroup.objects.filter(pk__in=some).delete()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from articles.chunking import chunks
 from articles.places import area_at
 from articles.rewriting import rewrite
 
@@ -18,7 +19,6 @@ from .registry import RoleKey, role_key, roles_for
 from .succeeding import settle_successions
 from .touching import Named, Touched
 
-CHUNK = 5000
 APPEARANCE_FIELDS = ["order", "name_as_printed", "roles_as_printed", "area", "posts"]
 Pair = tuple[int, int]
 """(person, article)"""
@@ -101,9 +101,9 @@ def _write_rows(wanted: dict[Pair, dict[str, object]], pairs: set[Pair]) -> dict
 
 def _known(pairs: set[Pair]) -> dict[Pair, Appearance]:
     found: dict[Pair, Appearance] = {}
-    people, articles = {person for person, _ in pairs}, sorted({article for _, article in pairs})
-    for at in range(0, len(articles), CHUNK):
-        for row in Appearance.objects.filter(article_id__in=articles[at:at + CHUNK]):
+    people = {person for person, _ in pairs}
+    for some in chunks({article for _, article in pairs}):
+        for row in Appearance.objects.filter(article_id__in=some):
             if row.person_id in people and (row.person_id, row.article_id) in pairs:
                 found[row.person_id, row.article_id] = row
     return found
@@ -112,9 +112,8 @@ def _known(pairs: set[Pair]) -> dict[Pair, Appearance]:
 def _write_posts(ids: dict[tuple[int, int], int], posts: dict[tuple[int, int], list[Post]], roles: dict[RoleKey, int]) -> None:
     wanted = {(ids[key], roles[role_key(post)]): post.qualifier for key, found in posts.items() for post in found}
     known = {}
-    chosen = sorted(ids.values())
-    for at in range(0, len(chosen), CHUNK):
-        for row in AppearancePost.objects.filter(appearance_id__in=chosen[at:at + CHUNK]):
+    for some in chunks(ids.values()):
+        for row in AppearancePost.objects.filter(appearance_id__in=some):
             known[row.appearance_id, row.role_id] = row
     stale = [row.pk for key, row in known.items() if wanted.get(key) != row.qualifier]
     AppearancePost.objects.filter(pk__in=stale).delete()

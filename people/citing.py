@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
+from articles.chunking import chunks
 from articles.rewriting import rewrite
 
 from .anchors import Places
@@ -16,7 +17,6 @@ from .identifiers import Claim, allot, moved_to
 from .models import Anchored
 from .redirecting import write_redirects
 
-CHUNK = 5000
 Row = TypeVar("Row", bound=Anchored)
 Anchor = tuple[int, int, int]
 """Of a citation: the record's id, the page's, the offset in the page's text."""
@@ -50,10 +50,9 @@ def reattach(citations: type[Row], evidence: Mapping[tuple[int, int], int], plac
 
     `evidence`: its ids by (page, offset); `places`: its stretches. What moved is remembered but no longer counts.
     """
-    pages = sorted({page for page, _ in evidence})
     found = []
-    for at in range(0, len(pages), CHUNK):
-        lost = citations._default_manager.filter(page_id__in=pages[at:at + CHUNK], **{citations.EVIDENCE: None})
+    for pages in chunks({page for page, _ in evidence}):
+        lost = citations._default_manager.filter(page_id__in=pages, **{citations.EVIDENCE: None})
         for row in lost:
             now = places.now(row.page_id, row.raw_start)
             if now is not None:
@@ -66,8 +65,8 @@ def reattach(citations: type[Row], evidence: Mapping[tuple[int, int], int], plac
 def cited_for(citations: type[Row], evidence: Sequence[int]) -> list[Row]:
     """All citations of this evidence, active or not, the first ones first."""
     found: list[Row] = []
-    for at in range(0, len(evidence), CHUNK):
-        found += _of(citations, evidence[at:at + CHUNK]).order_by("id")
+    for some in chunks(evidence):
+        found += _of(citations, some).order_by("id")
     return found
 
 

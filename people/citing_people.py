@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from django.db.models import OuterRef
 
+from articles.chunking import chunks
 from articles.models import Mention
 from articles.rewriting import rewrite
 
-from .citing import CHUNK, end_citations, write_citations
+from .citing import end_citations, write_citations
 from .models import Citation, StoredSighting
-from .storing_sightings import cited_as_text, key_of
+from .storing_sightings import cited_as_text
 from .touching import Touched
 
 
@@ -36,9 +37,8 @@ def cite(touched: Touched, old: set[int]) -> list[int]:
 def _mentions(articles: set[int]) -> dict[tuple[int, int, int], int]:
     """The ids of the mentions of these articles, by (article, referent, raw offset)."""
     found: dict[tuple[int, int, int], int] = {}
-    chosen = sorted(articles)
-    for at in range(0, len(chosen), CHUNK):
-        rows = Mention.objects.filter(article_id__in=chosen[at:at + CHUNK])
+    for some in chunks(articles):
+        rows = Mention.objects.filter(article_id__in=some)
         found.update({(article, referent, start): mention for mention, article, referent, start in
                       rows.values_list("id", "article_id", "referent", "raw_start")})
     return found
@@ -59,9 +59,8 @@ def _write_rows(touched: Touched) -> None:
     StoredSighting.objects.filter(pk__in=[item.row for item, person in touched.rows if not person]).delete()
     now = Citation.objects.filter(active=True, mention__article=OuterRef("article"), mention__referent=OuterRef("referent"))
     first = now.order_by("-mention__field", "mention__start")  # the first mention is never a later part's
-    linked = sorted(item.row for item, person in touched.rows if person and (item.state or item.person != person))
-    for at in range(0, len(linked), CHUNK):
-        StoredSighting.objects.filter(pk__in=linked[at:at + CHUNK]).update(
+    for some in chunks(item.row for item, person in touched.rows if person and (item.state or item.person != person)):
+        StoredSighting.objects.filter(pk__in=some).update(
             person=first.values("person")[:1], cited="", former="", state=StoredSighting.State.LINKED)
     parts: dict[int, int] = {}
     remembered: dict[int, str] = {}
@@ -69,7 +68,7 @@ def _write_rows(touched: Touched) -> None:
         cited = cited_as_text([_with(people, person) for people in item.cited], person)
         if person and cited:
             remembered[item.row] = cited
-        if person and key_of(item.sighting)[-1]:
+        if person and item.sighting.part:
             parts[item.row] = person
     rows = list(StoredSighting.objects.filter(pk__in=sorted(remembered.keys() | parts.keys())))
     for row in rows:

@@ -58,6 +58,11 @@ class Sighting:
         return self.listed or self.national or any(post.kind in OFFICIAL_KINDS for post in self.posts)
 
     @property
+    def part(self) -> int:
+        """0, or the number of the part that it is."""
+        return self.order[4] if len(self.order) > 4 else 0
+
+    @property
     def own_posts(self) -> tuple[Post, ...]:
         """The posts beside the first mention that has any."""
         return self.parts[0].posts if self.parts else self.posts

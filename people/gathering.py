@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
+from articles.chunking import CHUNK, chunks
+
 from .blocks import Block, closed_block
-from .citing import CHUNK
 from .clusters import Sighting
 from .lookalikes import UNCUT, Likeness, character_apart, uncut, variants
 from .misprints import could_misprint
@@ -84,9 +85,8 @@ def gathered(names: Iterable[str], anew: bool) -> tuple[Block, list[Seen]]:
 
 def _load(names: set[str]) -> list[Seen]:
     found = []
-    chosen = sorted(names)
-    for at in range(0, len(chosen), CHUNK):
-        rows = StoredSighting.objects.filter(name__in=chosen[at:at + CHUNK]).values_list(*COLUMNS)
+    for some in chunks(names):
+        rows = StoredSighting.objects.filter(name__in=some).values_list(*COLUMNS)
         for row, page, article, referent, part, name, packed, person, cited, former, state in rows.iterator(CHUNK):
             sighting, ends, dated, shown, ties = unpack(packed, article, name, referent, part)
             found.append(Seen(sighting, row, page, ends, dated, shown, person,
@@ -131,9 +131,8 @@ def _tied(loaded: Iterable[Seen]) -> set[Pair]:
     for item in loaded:
         for key in shared_keys(item.ties, item.sighting.name):
             held[key].add(item.sighting.name)
-    chosen = sorted(held)
-    return {(own, name) for at in range(0, len(chosen), CHUNK)
-            for key, name in _names_by_key(chosen[at:at + CHUNK])
+    return {(own, name) for some in chunks(held)
+            for key, name in _names_by_key(some)
             for own in held[key] if character_apart(own, name)}
 
 
@@ -153,9 +152,7 @@ def _cut(loaded: Iterable[Seen]) -> set[Pair]:
 def _articles_of(names: set[str], states: Collection[int] = (LINKED, CHANGED)) -> dict[str, int]:
     """In how many articles each of these names is printed, by sightings of these states."""
     found: dict[str, int] = {}
-    chosen = sorted(names)
-    for at in range(0, len(chosen), CHUNK):
-        some = chosen[at:at + CHUNK]
+    for some in chunks(names):
         rows = StoredSighting.objects.filter(name__in=some, state__in=states).order_by()
         found.update(rows.values_list("name").annotate(number=Count("article", distinct=True)))
         second: dict[str, set[int]] = defaultdict(set)

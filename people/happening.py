@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from articles.chunking import chunks
 from articles.models import EventReport, Mention
 from articles.places import resolve
 from articles.redating import DATE_FIELDS
@@ -12,7 +13,7 @@ from articles.rewriting import rewrite
 
 from .anchors import Places
 from .blocks import Block, closed_block
-from .citing import CHUNK, Judged, end_citations, identified, reattach, stood_for, write_citations
+from .citing import Judged, end_citations, identified, reattach, stood_for, write_citations
 from .models import Event, EventCitation
 from .occurrences import Occurrence, Report, unite
 from .posts import Post, body_named
@@ -96,10 +97,9 @@ def _reports(rows: Sequence[EventReport]) -> list[Report]:
 
 def _printed_names(rows: Sequence[EventReport]) -> dict[tuple[int, int], str]:
     """The name of each person of these articles as printed first, by (article, referent)."""
-    articles = sorted({row.article_id for row in rows})
     names: dict[tuple[int, int], str] = {}
-    for at in range(0, len(articles), CHUNK):
-        mentions = Mention.objects.filter(article_id__in=articles[at:at + CHUNK]).order_by("article_id", "-field", "start")
+    for some in chunks({row.article_id for row in rows}):
+        mentions = Mention.objects.filter(article_id__in=some).order_by("article_id", "-field", "start")
         for article, referent, name in mentions.values_list("article_id", "referent", "name_as_printed"):
             names.setdefault((article, referent), name)
     return names

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from articles.chunking import chunks
 from articles.importing import mark_stale
 from articles.models import Article, EventReport, Page
 from articles.rewriting import rewrite
 
 from .anchors import Places
 from .appearing import write_appearances
-from .citing import CHUNK, Judged, identified
+from .citing import Judged, identified
 from .citing_people import cite
 from .clusters import OFFICIAL_KINDS, Cluster, Verdict
 from .gathering import Seen, gathered
@@ -61,8 +62,8 @@ def _settle(names: set[str], anew: bool) -> None:
     write_appearances(concerned, touched, block.keys)
     write_suggestions([person.cluster for person in people], [person.person for person in people], old, verdicts,
                       touched.people, names)
-    for at in range(0, len(moved), CHUNK):
-        mark_stale(events=EventReport.objects.filter(article_id__in=moved[at:at + CHUNK]).values_list("group_key", flat=True))
+    for some in chunks(moved):
+        mark_stale(events=EventReport.objects.filter(article_id__in=some).values_list("group_key", flat=True))
 
 
 def _places(seen: Iterable[Seen]) -> Places[str]:
@@ -159,9 +160,8 @@ def _mask(people: list[Named], touched: Touched, block: set[str], anew: bool) ->
                 uncut = {item.sighting.name + letter for letter in item.sighting.followed} & own
                 hidden[item.sighting.article].update((*item.forms, *uncut))
     rows = _masked(touched, anew)
-    unmasked = sorted(hidden.keys() - {row.pk for row in rows})
-    for at in range(0, len(unmasked), CHUNK):
-        rows += Article.objects.filter(pk__in=unmasked[at:at + CHUNK]).only("masked_names")
+    for some in chunks(hidden.keys() - {row.pk for row in rows}):
+        rows += Article.objects.filter(pk__in=some).only("masked_names")
     changed = []
     for row in rows:
         names = sorted((set(row.masked_names) - block) | hidden.get(row.pk, set()))
@@ -177,5 +177,4 @@ def _masked(touched: Touched, anew: bool) -> list[Article]:
     masked = Article.objects.exclude(masked_names=[]).only("masked_names")
     if anew:
         return list(masked.filter(page_id__in=Citation.objects.filter(person_id__in=touched.people).values("page_id")))
-    articles = sorted({article for _, article in touched.pairs})
-    return [row for at in range(0, len(articles), CHUNK) for row in masked.filter(pk__in=articles[at:at + CHUNK])]
+    return [row for some in chunks({article for _, article in touched.pairs}) for row in masked.filter(pk__in=some)]

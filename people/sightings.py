@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from articles.chunking import chunks
 from articles.models import DateCertainty, DatePrecision, EventReport, Mention
 from articles.reading.names import LEADERS
 from articles.reading.types import Mention as ReadMention
@@ -26,7 +27,6 @@ FIELDS = ("id", "article_id", "referent", "name_as_printed", "prefix", "suffix",
           "article__page_id", "article__page__sha256", "article__page__name", "article__page__home_area",
           "article__reading_order", "article__date_first", "article__date_last", "article__date_precision",
           "article__date_certainty")
-CHUNK = 5000
 Row = Mapping[str, object]
 """A mention by FIELDS."""
 
@@ -58,9 +58,8 @@ def seen_on(pages: Iterable[int]) -> list[Evidence]:
 def _neighbours(articles: set[int]) -> dict[tuple[int, int], Neighbours]:
     """(article, referent) → the names beside it in the longest list that it stands in."""
     found = {}
-    chosen = sorted(articles)
-    for at in range(0, len(chosen), CHUNK):
-        rows = Mention.objects.filter(article_id__in=chosen[at:at + CHUNK], field="body").order_by("article_id", "start")
+    for some in chunks(articles):
+        rows = Mention.objects.filter(article_id__in=some, field="body").order_by("article_id", "start")
         by_article: dict[int, list[tuple[int, int, int, str, str]]] = defaultdict(list)
         for article, *row in rows.values_list("article_id", "start", "end", "referent", "name_as_printed", "suffix"):
             by_article[article].append(tuple(row))  # type: ignore[arg-type]
@@ -72,9 +71,8 @@ def _neighbours(articles: set[int]) -> dict[tuple[int, int], Neighbours]:
 def _prizewinners(articles: set[int]) -> set[tuple[int, int]]:
     """(article, referent) of those who only took a prize."""
     capacities: dict[tuple[int, int], set[str]] = defaultdict(set)
-    chosen = sorted(articles)
-    for at in range(0, len(chosen), CHUNK):
-        reports = EventReport.objects.filter(article_id__in=chosen[at:at + CHUNK]).values_list("article_id", "participants")
+    for some in chunks(articles):
+        reports = EventReport.objects.filter(article_id__in=some).values_list("article_id", "participants")
         for article, participants in reports:
             for participant in participants:
                 capacities[article, participant["referent"]].add(participant["capacity"])

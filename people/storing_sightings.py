@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 import orjson
 from django.db.models import Q
 
+from articles.chunking import chunks
 from articles.importing import mark_stale
 from articles.models import Mention, Page
 from articles.rewriting import rewrite
 
 from .anchors import Places
-from .citing import CHUNK, reattach
+from .citing import reattach
 from .clusters import Sighting
 from .models import Citation, SightingForm, SightingTie, StoredSighting
 from .name_ties import beside_keys, tie_keys
@@ -27,8 +28,6 @@ from .sightings import Evidence, seen_on
 
 FIELDS = ["page", "name", "packed", "person", "cited", "former", "state", "version"]
 CHANGED, GONE = StoredSighting.State.CHANGED, StoredSighting.State.GONE
-WHOLE = 4
-"""So long is the order of a sighting that isn't a later part."""
 LATER = 1
 """By how many characters a name may begin later than it did and still be the same place: two names never begin so close."""
 Key = tuple[int, int, int]
@@ -52,7 +51,7 @@ class _Difference:
 def settle_sightings(sha256s: Iterable[str]) -> None:
     """Compute the sightings of these pages anew; marks the names of those that changed. Inside a transaction."""
     pages = Page.objects.filter(sha256__in=list(sha256s)).values_list("id", flat=True)
-    mark_stale(changed=refresh(sorted(pages)))
+    mark_stale(changed=refresh(pages))
 
 
 def mark_outdated() -> None:
@@ -66,9 +65,7 @@ def refresh_named(names: set[str]) -> set[str]:
     """Compute anew the sightings of pages whose mentions of these names aren't those that are stored; the names, old and new,
     of sightings that changed."""
     pages: set[int] = set()
-    chosen = sorted(names)
-    for at in range(0, len(chosen), CHUNK):
-        some = chosen[at:at + CHUNK]
+    for some in chunks(names):
         mentions = Mention.objects.filter(name_as_printed__in=some, article__live=True, article__withheld=False).order_by()
         printed = set(mentions.values_list("article__page_id", "article_id", "referent", "name_as_printed"))
         first = StoredSighting.objects.filter(name__in=some).exclude(state=GONE)
@@ -76,14 +73,14 @@ def refresh_named(names: set[str]) -> set[str]:
         others = SightingForm.objects.filter(name__in=some).exclude(sighting__state=GONE)
         stored.update(others.values_list("sighting__page_id", "sighting__article_id", "sighting__referent", "name"))
         pages.update(page for page, *_ in printed ^ stored)
-    return refresh(sorted(pages))
+    return refresh(pages)
 
 
-def refresh(pages: Sequence[int]) -> set[str]:
+def refresh(pages: Iterable[int]) -> set[str]:
     """Compute the sightings of these pages (ids) anew; the names, old and new, of those that changed."""
     names: set[str] = set()
-    for at in range(0, len(pages), CHUNK):
-        names |= _refresh(pages[at:at + CHUNK])
+    for some in chunks(pages):
+        names |= _refresh(some)
     return names
 
 
@@ -106,8 +103,7 @@ def _refresh(pages: Sequence[int]) -> set[str]:
 
 def key_of(sighting: Sighting) -> Key:
     """By what its row is found."""
-    *_, referent, part = sighting.order if len(sighting.order) > WHOLE else (*sighting.order, 0)
-    return (sighting.article, referent, part)
+    return (sighting.article, sighting.order[3], sighting.part)
 
 
 def _beside(found: Iterable[Evidence]) -> Mapping[int, Mapping[str, set[str]]]:

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from django.db.models import F, Q
 
+from articles.chunking import chunks
+
 from .clusters import Cluster, Verdict, judged_apart
 from .identity import LINKER_VERSION
 from .lookalikes import name_keys, variants
@@ -21,7 +23,6 @@ from .models import Appearance, NameKey, PersonName, Profile, Suggestion
 from .profiles import Profile as Summary
 from .profiles import from_json, profile_of, to_json
 
-CHUNK = 5000
 Pair = tuple[int, int]
 
 
@@ -98,9 +99,8 @@ def _by_key(keys: Mapping[int, set[str]], profiles: Mapping[int, Summary]) -> It
     """Pairs that share a key but no form, one of them at least of those computed; namesakes are always computed together."""
     forms = {person: {name for name, _ in profile.names} for person, profile in profiles.items()}
     held: dict[str, list[int]] = defaultdict(list)
-    wanted = sorted({key for own in keys.values() for key in own})
-    for at in range(0, len(wanted), CHUNK):
-        for person, key in NameKey.objects.filter(key__in=wanted[at:at + CHUNK]).values_list("person_id", "key"):
+    for some in chunks({key for own in keys.values() for key in own}):
+        for person, key in NameKey.objects.filter(key__in=some).values_list("person_id", "key"):
             held[key].append(person)
     for person, own in keys.items():
         yield from (_pair(person, other) for key in own for other in held[key]
@@ -114,18 +114,16 @@ def _by_shape(profiles: Mapping[int, Summary]) -> Iterator[Pair]:
         for name, _ in profile.names:
             for variant in variants(name):
                 alike[variant].append(person)
-    wanted = sorted(alike)
-    for at in range(0, len(wanted), CHUNK):
-        rows = PersonName.objects.filter(name__in=wanted[at:at + CHUNK], person__live=True)
+    for some in chunks(alike):
+        rows = PersonName.objects.filter(name__in=some, person__live=True)
         for other, name in rows.values_list("person_id", "name"):
             yield from (_pair(person, other) for person in alike[name] if person != other)
 
 
 def _stored(people: set[int]) -> dict[int, Summary]:
     found = {}
-    chosen = sorted(people)
-    for at in range(0, len(chosen), CHUNK):
-        rows = Profile.objects.filter(person_id__in=chosen[at:at + CHUNK]).values_list("person_id", "summary")
+    for some in chunks(people):
+        rows = Profile.objects.filter(person_id__in=some).values_list("person_id", "summary")
         found.update({person: from_json(summary) for person, summary in rows})
     return found
 
@@ -140,11 +138,11 @@ def _in_one_article(pairs: Iterable[Pair], own: Mapping[int, Cluster]) -> set[Pa
     """Those of the pairs that stand in one article."""
     inside = {pair for pair in pairs if pair[0] in own and pair[1] in own}
     outside = {pair for pair in pairs if pair not in inside}
-    here = sorted({person for pair in outside for person in pair if person in own})
+    here = {person for pair in outside for person in pair if person in own}
     there = {person for pair in outside for person in pair if person not in own}
     together: set[Pair] = set()
-    for at in range(0, len(here), CHUNK):
-        rows = Appearance.objects.filter(person_id__in=here[at:at + CHUNK], article__appearances__person_id__in=there)
+    for some in chunks(here):
+        rows = Appearance.objects.filter(person_id__in=some, article__appearances__person_id__in=there)
         both = rows.order_by().annotate(other=F("article__appearances__person_id")).values_list("person_id", "other")
         together.update(_pair(one, other) for one, other in both.distinct())
     return together & outside | {pair for pair in inside if not own[pair[0]].articles.isdisjoint(own[pair[1]].articles)}
