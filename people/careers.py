@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 
 from .clusters import Sighting
 from .posts import Post
+from .rows import Beside, count_neighbours
 from .standing import full_time, present, standing, tie
 
 HANDOVER = 30
@@ -45,7 +46,7 @@ class Stretch:
     days: list[date] = field(default_factory=list)
     articles: set[int] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
-    beside: Counter[tuple[str, int]] = field(default_factory=Counter)
+    beside: Beside = field(default_factory=Counter)
     listed_in: set[int] = field(default_factory=set)
     parts: list[Stretch] = field(default_factory=list)
 
@@ -56,8 +57,7 @@ class Stretch:
         if sighting.day:
             insort(self.days, sighting.day)
             self.months.add((sighting.day.year, sighting.day.month))
-            self.beside.update((name, sighting.day.year) for name in sighting.before)
-            self.beside.subtract((name, sighting.day.year) for name in sighting.after)
+            count_neighbours(self.beside, sighting.before, sighting.after, sighting.day.year)
             if sighting.before or sighting.after:
                 self.listed_in.add(sighting.day.year)
 

@@ -11,6 +11,7 @@ from datetime import date
 from .clusters import Cluster, Sighting
 from .lookalikes import Likeness
 from .posts import Post
+from .rows import Beside, count_neighbours, sides
 from .standing import present, tie
 
 AROUND = 60
@@ -39,7 +40,7 @@ class Established:
     held: Mapping[frozenset[PostKey], list[date]] = field(default_factory=dict)
     alone: Mapping[PostKey, list[date]] = field(default_factory=dict)
     here: Mapping[int, list[Sighting]] = field(default_factory=dict)
-    beside: Counter[tuple[str, int]] = field(default_factory=Counter)
+    beside: Beside = field(default_factory=Counter)
     ties: set[tuple[str, ...]] = field(default_factory=set)
 
 
@@ -48,13 +49,12 @@ def established(cluster: Cluster) -> Established:
     held: dict[frozenset[PostKey], list[date]] = defaultdict(list)
     alone: dict[PostKey, list[date]] = defaultdict(list)
     here: dict[int, list[Sighting]] = defaultdict(list)
-    beside: Counter[tuple[str, int]] = Counter()
+    beside: Beside = Counter()
     for sighting in cluster.sightings:
         here[sighting.article].append(sighting)
         if not sighting.day:
             continue
-        beside.update((name, sighting.day.year) for name in sighting.before)
-        beside.subtract((name, sighting.day.year) for name in sighting.after)
+        count_neighbours(beside, sighting.before, sighting.after, sighting.day.year)
         if posts := _posts(sighting):
             held[_keys(posts)].append(sighting.day)
             for place in {(post.organization, post.post) for post in posts if post.exclusive}:
@@ -112,9 +112,8 @@ def _held(person: Established, sighting: Sighting, posts: Sequence[Post], alike:
 
 def _in_its_place(person: Established, sighting: Sighting, year: int) -> bool:
     """Whether the names before and after it stand before and after the person in lists of those years."""
-    sides = [side * sum(person.beside.get((name, near), 0) for near in (year - 1, year, year + 1))
-             for side, names in ((1, sighting.before), (-1, sighting.after)) for name in names]
-    agree, crossed = sum(side > 0 for side in sides), sum(side < 0 for side in sides)
+    found = sides(person.beside, sighting.before, sighting.after, year)
+    agree, crossed = sum(side > 0 for side in found), sum(side < 0 for side in found)
     return agree >= NEIGHBOURS and crossed <= CROSSED * (agree + crossed)
 
 

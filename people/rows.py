@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 WINDOW = 4
@@ -11,6 +12,8 @@ LONGEST_BREAK = 2
 MARKS = frozenset("、,，;；\u3000 \n")
 Neighbours = tuple[tuple[str, ...], tuple[str, ...]]
 """The names before and after, the nearest first."""
+Beside = Counter[tuple[str, int]]
+"""(name, year) → how much oftener somebody's lists of that year have the name before than after."""
 
 
 def neighbours(printed: Iterable[tuple[int, int, int, str, str]]) -> dict[int, Neighbours]:
@@ -36,3 +39,21 @@ def neighbours(printed: Iterable[tuple[int, int, int, str, str]]) -> dict[int, N
         for at, (referent, _) in enumerate(row):
             found.setdefault(referent, (tuple(names[max(0, at - WINDOW):at][::-1]), tuple(names[at + 1:at + 1 + WINDOW])))
     return found
+
+
+def count_neighbours(beside: Beside, before: Iterable[str], after: Iterable[str], year: int) -> None:
+    """Add the neighbours in one list."""
+    beside.update((name, year) for name in before)
+    beside.subtract((name, year) for name in after)
+
+
+def sides(beside: Beside, before: Iterable[str], after: Iterable[str], year: int) -> list[int]:
+    """For each neighbour in a list how well its side goes with somebody's lists of that year and those next to it.
+
+    Above 0: on the side where it stands oftener; below: on the other; 0: it is in none of these lists.
+
+    >>> sides(Counter({("葛川", 2020): 2, ("方圆", 2021): -1}), ["葛川"], ["石磊", "方圆"], 2021)
+    [2, 0, 1]
+    """
+    return [side * sum(beside.get((name, near), 0) for near in (year - 1, year, year + 1))
+            for side, names in ((1, before), (-1, after)) for name in names]

@@ -12,6 +12,7 @@ from datetime import date
 from .careers import Stretch, gap_parts
 from .clusters import Sighting
 from .posts import NATION
+from .rows import sides
 from .standing import LEADER
 
 AROUND = 60
@@ -117,8 +118,9 @@ def _years(sighting: Sighting) -> set[int]:
 
 def _crossed(sighting: Sighting, career: Stretch) -> int:
     """How many of the names before and after it stand on the other side of the career's citations."""
-    return sum(side * sum(career.beside.get((name, year), 0) for year in _years(sighting)) < 0
-               for side, names in ((1, sighting.before), (-1, sighting.after)) for name in names)
+    if not sighting.day:
+        return 0
+    return sum(side < 0 for side in sides(career.beside, sighting.before, sighting.after, sighting.day.year))
 
 
 def _outside(day: date, days: Sequence[date]) -> int:
