@@ -7,8 +7,9 @@ concluded year speaks for another's.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -121,26 +122,34 @@ def likelihoods(days: Sequence[date], attested: Sequence[Attested]) -> list[floa
     Names that begin or end to be printed in one quarter (a new leadership) are not as many independent facts.
     """
     places = [quarter(day) for day in days]
-    totals = [0.0] * len(places)
-    for edge, is_first in ((0, True), (1, False)):
+    known = sorted(set(places))
+    totals = dict.fromkeys(known, 0.0)
+    for edge, outward in ((0, -1), (1, 1)):
         together: dict[int, list[Attested]] = defaultdict(list)
         for one in attested:
             together[one.stretch[edge]].append(one)
         for at_edge, group in together.items():
             share = len(group) ** -_ALIKE
-            falling = [log_fits(one.stretch.times, one.stretch.last - one.stretch.first, one.weight) for one in group]
-            rivals_within = RIVALS_WITHIN if any(one.rivals for one in group) else 0
-            farthest = share * sum([fits[FARTHEST] for fits in falling])
-            for at, place in enumerate(places):
-                gap = at_edge - place if is_first else place - at_edge
-                if gap >= FARTHEST:
-                    totals[at] += farthest
-                elif gap > rivals_within:
-                    totals[at] += share * sum([fits[gap] for fits in falling])
-                elif gap > 0:
-                    totals[at] += share * sum([one.log_fit(place) for one in group])
-    most = max(totals, default=0.0)
-    return [math.exp(max(total - most, -30.0)) for total in totals]
+            beyond = known[:bisect_left(known, at_edge)] if outward < 0 else known[bisect_right(known, at_edge):]
+            for place, fit in _falling(group, at_edge, beyond):
+                totals[place] += share * fit
+    most = max(totals.values(), default=0.0)
+    return [math.exp(max(totals[place] - most, -30.0)) for place in places]
+
+
+def _falling(group: Sequence[Attested], edge: int, places: Iterable[int]) -> Iterator[tuple[int, float]]:
+    """What names of one edge say together against quarters beyond it."""
+    fits = [log_fits(one.stretch.times, one.stretch.last - one.stretch.first, one.weight) for one in group]
+    rivals_within = RIVALS_WITHIN if any(one.rivals for one in group) else 0
+    farthest = sum([fit[FARTHEST] for fit in fits])
+    for place in places:
+        gap = abs(place - edge)
+        if gap >= FARTHEST:
+            yield place, farthest
+        elif gap > rivals_within:
+            yield place, sum([fit[gap] for fit in fits])
+        else:
+            yield place, sum([one.log_fit(place) for one in group])
 
 
 def telling_names(day: date, others: Iterable[date], attested: Sequence[Attested]) -> list[Attested]:

@@ -127,8 +127,10 @@ def _named(
     """The reason that the names and posts of one article give for the year; none where they tell little."""
     others = [year for year in references if year != best and abs(year - best) <= 3]
     weight = named[best] * (1 - sum(named[year] for year in others) / max(len(others), 1))
+    if weight < _TELLS:
+        return None
     telling = telling_names(references[best], [references[year] for year in others], attested)[:_NAMES_SHOWN]
-    if weight < _TELLS or not telling:
+    if not telling:
         return None
     told = "；".join(f"{one.label}见于{_span(one)}" for one in telling)
     return reason("holder", [best], weight, f"印有年份的版面上，{told} (names and posts on pages of known year)")

@@ -24,8 +24,8 @@ def reread(page: Page) -> bool:
 
 def reread_pending() -> int:
     """Read the pages again whose home area or confirmed names became others since; how many they were."""
-    pending = list(Page.objects.filter(reader_version="").values_list("id", flat=True))
-    for identifier in pending:
+    pending = sorted(Page.objects.filter(reader_version="").order_by().values_list("name", "sha256", "id"))
+    for _, _, identifier in pending:
         with writing(alone=False):
             reread(Page.objects.select_for_update().get(pk=identifier))
     return len(pending)

@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.models import Count, Model
 
 from articles.chunking import chunks
+from articles.collecting import collected_later
 from articles.facts import settle_facts
 from articles.locking import writing
 from articles.models import Article, EventReport, Mention, StaleGroup
@@ -100,7 +101,8 @@ def _settle_batch(stage: Stage) -> int:
         if not keys:
             return 0
         marks = list(stale.filter(key__in=keys).values_list("id", flat=True))
-        stage.settle(set(keys))
+        with collected_later():
+            stage.settle(set(keys))
         _remove(marks)
     return len(keys)
 

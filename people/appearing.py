@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from articles.chunking import chunks
 from articles.places import area_at
@@ -31,7 +32,7 @@ def write_appearances(people: Sequence[Named], touched: Touched, names: Iterable
     `names` are those that are settled: documents of them find whom they mean, also where no page has the name.
     """
     seen = {(person.person, article): found for person in people for article, found in _by_article(person.seen).items()}
-    posts = {key: _distinct(found) for key, found in seen.items()}
+    posts = {key: _of_each_role(tuple(post for item in found for post in item.sighting.posts)) for key, found in seen.items()}
     roles = roles_for({post for found in _sets_of_posts(seen.values()) for post in found})
     pairs = touched.pairs & seen.keys()
     ids = _write_rows({key: _values(seen[key], posts[key]) for key in sorted(pairs)}, touched.pairs)
@@ -54,15 +55,13 @@ def _by_article(seen: Sequence[Seen]) -> dict[int, list[Seen]]:
     return found
 
 
-def _distinct(found: Sequence[Seen]) -> list[Post]:
+@lru_cache(maxsize=16384)
+def _of_each_role(posts: tuple[Post, ...]) -> tuple[Post, ...]:
     """The posts of one person in one article, one of each role."""
-    if len(found) == 1 and len(found[0].sighting.posts) < 2:
-        return list(found[0].sighting.posts)
-    posts: dict[RoleKey, Post] = {}
-    for item in found:
-        for post in item.sighting.posts:
-            posts.setdefault(role_key(post), post)
-    return list(posts.values())
+    found: dict[RoleKey, Post] = {}
+    for post in posts:
+        found.setdefault(role_key(post), post)
+    return tuple(found.values())
 
 
 def _values(found: Sequence[Seen], posts: Sequence[Post]) -> dict[str, object]:
@@ -109,7 +108,7 @@ def _known(pairs: set[Pair]) -> dict[Pair, Appearance]:
     return found
 
 
-def _write_posts(ids: dict[tuple[int, int], int], posts: dict[tuple[int, int], list[Post]], roles: dict[RoleKey, int]) -> None:
+def _write_posts(ids: dict[Pair, int], posts: Mapping[Pair, Sequence[Post]], roles: dict[RoleKey, int]) -> None:
     wanted = {(ids[key], roles[role_key(post)]): post.qualifier for key, found in posts.items() for post in found}
     known = {}
     for some in chunks(ids.values()):
@@ -123,16 +122,16 @@ def _write_posts(ids: dict[tuple[int, int], int], posts: dict[tuple[int, int], l
          if (appearance, role) not in known or known[appearance, role].qualifier != qualifier), batch_size=2000)
 
 
-def _cite_posts(seen: dict[Pair, list[Seen]], concerned: set[int], posts: dict[Pair, list[Post]],
+def _cite_posts(seen: Mapping[Pair, list[Seen]], concerned: set[int], posts: Mapping[Pair, Sequence[Post]],
                 roles: dict[RoleKey, int]) -> set[tuple[int, int]]:
-    """Sum up who is called by which post when; the (person, role) of which that changed."""
+    """Sum up who is called by which post when; the (person, role) of which that changed. Of each person in natural order."""
     cited: dict[tuple[int, int], list[CitedIn]] = defaultdict(list)
     seen_on: dict[int, list[date | None]] = defaultdict(list)
-    for (person, article), found in sorted(seen.items(), key=lambda item: item[1][0].sighting.order):
+    for (person, article), found in seen.items():
         first, last = found[0].dated.cited
         seen_on[person].append(first if first == last else None)
-        place = found[0].sighting.order[1:4]
         for post in posts[person, article]:
+            place = found[0].sighting.order[1:4]
             cited[person, roles[role_key(post)]].append(CitedIn(article, post.qualifier, first, last, place))
     _write_counts(seen_on)
     return write_cited_posts(concerned, cited)

@@ -6,108 +6,26 @@ never together, are two people's; so are posts between which many years, or a fa
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, pairwise
 
 from .clusters import Sighting
-from .posts import Post
-from .rows import Beside, count_neighbours
-from .standing import full_time, present, standing, tie
+from .standing import Tie, told_by
+from .stretches import LONGEST_GAP, TOGETHER, Stretch
 
 HANDOVER = 30
 """Days for which papers may still print the old post."""
-LONGEST_GAP = 12 * 365
 SHORTEST_GAP = 3 * 365
-"""A gap below this is none; one above `LONGEST_GAP` parts whatever the posts are."""
+"""A gap below this is none."""
 LONG_GAP = 4 * 365
 """The same for one who comes back to the same post."""
-MONTHS_KNOWN = 6
-TOGETHER = 0.1
-"""The share of the citations of the seldomer post in which both have to be printed."""
 SPARSE = 8
 """So many times as long as the days from one citation to the next, on average, is a gap."""
 LOWEST_FALL, HIGHEST_RISE = -0.6, 2.1
 CITED_OFTEN = 2
-
-
-@dataclass(slots=True, eq=False)
-class Stretch:
-    """Sightings that are one person's without doubt, or a career of such `parts`.
-
-    `days` are sorted; `beside` are the names beside it in lists with the year: how much oftener before than after.
-    `listed_in` are the years of these lists.
-    """
-
-    sightings: list[Sighting] = field(default_factory=list)
-    days: list[date] = field(default_factory=list)
-    articles: set[int] = field(default_factory=set)
-    months: set[tuple[int, int]] = field(default_factory=set)
-    beside: Beside = field(default_factory=Counter)
-    listed_in: set[int] = field(default_factory=set)
-    parts: list[Stretch] = field(default_factory=list)
-
-    def add(self, sighting: Sighting) -> None:
-        """One more sighting."""
-        self.sightings.append(sighting)
-        self.articles.add(sighting.article)
-        if sighting.day:
-            insort(self.days, sighting.day)
-            self.months.add((sighting.day.year, sighting.day.month))
-            count_neighbours(self.beside, sighting.before, sighting.after, sighting.day.year)
-            if sighting.before or sighting.after:
-                self.listed_in.add(sighting.day.year)
-
-    def absorb(self, other: Stretch) -> None:
-        """The sightings of another stretch, which stays a part of this one."""
-        self.sightings += other.sightings
-        self.days = sorted((*self.days, *other.days))
-        self.articles |= other.articles
-        self.months |= other.months
-        self.beside.update(other.beside)
-        self.listed_in |= other.listed_in
-        self.parts.append(other)
-
-    @property
-    def bodies(self) -> set[str]:
-        """Where the full-time posts are, but for slips."""
-        counted = Counter(body for sighting in self.sightings
-                          for body in {post.organization for post in sighting.own_posts if full_time(post)})
-        least = TOGETHER * max(counted.values(), default=0)
-        return {body for body, times in counted.items() if times >= least}
-
-    @property
-    def exclusive(self) -> bool:
-        """Whether a full-time post of one holder is among the posts."""
-        return any(post.exclusive and full_time(post) for sighting in self.sightings for post in sighting.own_posts)
-
-    @property
-    def rung(self) -> float:
-        """The highest post held."""
-        return max((standing(post) for sighting in self.sightings for post in sighting.own_posts if present(post)), default=0.0)
-
-    def rung_on(self, day: date | None) -> float:
-        """The highest post held around that day; of all where no day is known."""
-        dated = [part for part in self.parts if part.days]
-        if not day or not dated:
-            return self.rung
-        return min(dated, key=lambda part: max(0, (part.days[0] - day).days, (day - part.days[-1]).days)).rung
-
-    @property
-    def interval(self) -> float:
-        """Days from one month with citations to the next, on average; endless where too little is known."""
-        return self._interval(len(self.months))
-
-    def interval_among(self, active: Sequence[date]) -> float:
-        """The same, counting all days on which the name is printed from the first citation to the last."""
-        inner = active[bisect_left(active, self.days[0]):bisect_right(active, self.days[-1])]
-        return self._interval(len({(day.year, day.month) for day in inner}))
-
-    def _interval(self, months: int) -> float:
-        return (self.days[-1] - self.days[0]).days / (months - 1) if months >= MONTHS_KNOWN else float(LONGEST_GAP)
 
 
 def careers(sightings: Iterable[Sighting], active: Sequence[date]) -> list[Stretch]:
@@ -134,34 +52,31 @@ def _tied(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
 
     Posts of two bodies, printed apart a dozen times and together once, aren't one person's: the article may name two namesakes.
     """
-    leader: dict[tuple[str, ...], tuple[str, ...]] = {}
+    leader: dict[Tie, Tie] = {}
 
-    def led(key: tuple[str, ...]) -> tuple[str, ...]:
+    def led(key: Tie) -> Tie:
         while leader.setdefault(key, key) != key:
             key = leader[key]
         return key
 
     keyed = [(ties(sighting), sighting) for sighting in sightings]
-    alone = Counter(key for keys, _ in keyed for key in keys)
-    by_mention = [_keys(posts) for _, sighting in keyed
-                  for posts in ([part.posts for part in sighting.parts] or [sighting.posts])]
-    together = Counter(pair for keys in by_mention for pair in combinations(sorted(keys), 2))
+    alone, together = Counter[Tie](), Counter[tuple[Tie, Tie]]()
+    for keys, times in Counter(keys for keys, _ in keyed).items():
+        alone.update(dict.fromkeys(keys, times))
+    for posts, times in Counter(posts for _, sighting in keyed for posts in sighting.posts_by_mention).items():
+        together.update(dict.fromkeys(combinations(sorted(told_by(posts).ties), 2), times))
     for (one, other), times in sorted(together.items()):
         if times >= TOGETHER * min(alone[one], alone[other]):
             leader[led(other)] = led(one)
-    groups: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
+    groups: dict[Tie, list[Sighting]] = defaultdict(list)
     for keys, sighting in keyed:
         groups[led(keys[0])].append(sighting)
     return list(groups.values())
 
 
-def ties(sighting: Sighting) -> list[tuple[str, ...]]:
+def ties(sighting: Sighting) -> tuple[Tie, ...]:
     """What of the sighting's posts ties it to a career, that of the first mention first."""
-    return _keys((*sighting.own_posts, *sighting.posts))
-
-
-def _keys(posts: Iterable[Post]) -> list[tuple[str, ...]]:
-    return list(dict.fromkeys(key for post in posts if (key := tie(post))))
+    return told_by((*sighting.own_posts, *sighting.posts) if sighting.parts else sighting.posts).ties
 
 
 def _without_gaps(tied: list[Sighting], active: Sequence[date]) -> list[Stretch]:
@@ -221,7 +136,8 @@ def continues(chain: Stretch, stretch: Stretch, active: Sequence[date]) -> bool:
 
 def at_once(one: Stretch, other: Stretch) -> bool:
     """Whether two full-time offices in two bodies were held at one time, as cited in turn and never together."""
-    if not one.bodies or not other.bodies or one.bodies & other.bodies:
+    bodies, others = one.bodies, other.bodies
+    if not bodies or not others or bodies & others:
         return False
     start, end = max(one.days[0], other.days[0]), min(one.days[-1], other.days[-1])
     if (end - start).days <= HANDOVER and not _within(one, other) and not _within(other, one):

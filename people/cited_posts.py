@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from articles.rewriting import rewrite
@@ -27,12 +28,16 @@ class CitedIn(NamedTuple):
     last: date | None
     place: tuple[str, int, int] = ("", 0, 0)
 
-    @property
-    def month(self) -> tuple[str, bool, str, str]:
-        """What it is summed up with: the same qualifier in the same month, days apart from vaguer dates."""
-        if self.first is not None and self.first == self.last:
-            return (self.qualifier, True, f"{self.first.year:04}-{self.first.month:02}", "")
-        return (self.qualifier, False, str(self.first or ""), str(self.last or ""))
+
+Month = tuple[str, bool, str, str]
+
+
+@lru_cache(maxsize=65536)
+def _month(qualifier: str, first: date | None, last: date | None) -> Month:
+    """What a citation is summed up with: the same qualifier in the same month, days apart from vaguer dates."""
+    if first is not None and first == last:
+        return (qualifier, True, f"{first.year:04}-{first.month:02}", "")
+    return (qualifier, False, str(first or ""), str(last or ""))
 
 
 def summed_up(cited: Sequence[CitedIn]) -> list[list[Any]]:
@@ -42,9 +47,9 @@ def summed_up(cited: Sequence[CitedIn]) -> list[list[Any]]:
     >>> summed_up([CitedIn(article, "代", day, day) for article, day in zip((4, 3), days)])
     [['代', '2016-06-12', '2016-06-20', 2, True, 3, 4]]
     """
-    months: dict[tuple[str, bool, str, str], list[CitedIn]] = defaultdict(list)
+    months: dict[Month, list[CitedIn]] = defaultdict(list)
     for one in cited:
-        months[one.month].append(one)
+        months[_month(one.qualifier, one.first, one.last)].append(one)
     found = []
     for (qualifier, exact, _, _), items in sorted(months.items()):
         opening = min(items, key=lambda one: one.first or date.min)

@@ -92,10 +92,8 @@ def identified(record: str, cited: Iterable[Iterable[Sequence[int]]], judged: Se
     """
     claims = []
     for evidence, said in zip(cited, judged, strict=True):
-        first, later = Counter[int](), Counter[int]()
-        for ids in evidence:
-            first.update(ids[:1])
-            later.update(ids[1:])
+        of_each = [ids for ids in evidence if ids]
+        first, later = Counter(ids[0] for ids in of_each), Counter(one for ids in of_each for one in ids[1:])
         claims.append(Claim(first, said.keep, said.fresh, later, said.absorbed))
     given = allot(claims)
     rows = iter(made(at for at, identifier in enumerate(given) if identifier is None))

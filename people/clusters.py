@@ -68,6 +68,11 @@ class Sighting:
         return self.parts[0].posts if self.parts else self.posts
 
     @property
+    def posts_by_mention(self) -> tuple[tuple[Post, ...], ...]:
+        """The posts that are printed together."""
+        return tuple(part.posts for part in self.parts) if self.parts else (self.posts,)
+
+    @property
     def area(self) -> str:
         """Where the first public post is, else the paper's home; a page of unknown home is an area of its own."""
         if self.national:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from .clusters import Cluster, Sighting
 from .lookalikes import Likeness
 from .posts import Post
-from .rows import Beside, count_neighbours, sides
-from .standing import present, tie
+from .rows import Lists, sides
+from .standing import present, told_by
 
 AROUND = 60
 HELD = 2
@@ -31,8 +32,8 @@ PostKey = tuple[str, str]
 class Established:
     """Somebody who is printed often, by what a misprint would have in common: articles, posts with their days, neighbours.
 
-    `held` has the sorted days by all posts of a citation, `alone` those by each post of one holder; `beside` says how much
-    oftener a name stands before than after, by year; `ties` what one person alone holds (standing.tie).
+    `held` has the sorted days by all posts of a citation, `alone` those by each post of one holder; `lists` the neighbours;
+    `ties` what one person alone holds (standing.tie).
     """
 
     cluster: Cluster
@@ -40,7 +41,7 @@ class Established:
     held: Mapping[frozenset[PostKey], list[date]] = field(default_factory=dict)
     alone: Mapping[PostKey, list[date]] = field(default_factory=dict)
     here: Mapping[int, list[Sighting]] = field(default_factory=dict)
-    beside: Beside = field(default_factory=Counter)
+    lists: Lists = field(default_factory=Lists)
     ties: set[tuple[str, ...]] = field(default_factory=set)
 
 
@@ -49,20 +50,18 @@ def established(cluster: Cluster) -> Established:
     held: dict[frozenset[PostKey], list[date]] = defaultdict(list)
     alone: dict[PostKey, list[date]] = defaultdict(list)
     here: dict[int, list[Sighting]] = defaultdict(list)
-    beside: Beside = Counter()
     for sighting in cluster.sightings:
         here[sighting.article].append(sighting)
         if not sighting.day:
             continue
-        count_neighbours(beside, sighting.before, sighting.after, sighting.day.year)
         if posts := _posts(sighting):
             held[_keys(posts)].append(sighting.day)
-            for place in {(post.organization, post.post) for post in posts if post.exclusive}:
+            for place in _alone(posts):
                 alone[place].append(sighting.day)
     for days in (*held.values(), *alone.values()):
         days.sort()
-    ties = {key for sighting in cluster.sightings for post in _posts(sighting) if (key := tie(post))}
-    return Established(cluster, sorted(one.day for one in cluster.sightings if one.day), held, alone, here, beside, ties)
+    ties = {key for posts in {_posts(sighting) for sighting in cluster.sightings} for key in told_by(posts).ties}
+    return Established(cluster, sorted(one.day for one in cluster.sightings if one.day), held, alone, here, Lists(), ties)
 
 
 def explains(person: Established, sighting: Sighting, likeness: Likeness) -> bool | None:
@@ -74,7 +73,7 @@ def explains(person: Established, sighting: Sighting, likeness: Likeness) -> boo
     if same:
         return not _both_introduced(sighting, same)
     if posts := _posts(sighting):
-        known = likeness is Likeness.CUT and any(tie(post) in person.ties for post in posts if tie(post))
+        known = likeness is Likeness.CUT and not person.ties.isdisjoint(told_by(posts).ties)
         return known or _held(person, sighting, posts, likeness is not Likeness.ANY)
     if likeness is Likeness.CUT and sighting.day and surround(person.days, sighting.day):
         return True
@@ -94,13 +93,13 @@ def introduced(sighting: Sighting) -> bool:
     return bool(sighting.posts or in_list or sighting.occupation or sighting.national)
 
 
-def _held(person: Established, sighting: Sighting, posts: Sequence[Post], alike: bool) -> bool | None:
+def _held(person: Established, sighting: Sighting, posts: tuple[Post, ...], alike: bool) -> bool | None:
     """Whether the person held the posts on days around that of the sighting; None where the day or the posts tell nothing.
 
     A name that looks otherwise has to lie between two of them: a successor may be called nearly like his predecessor.
     """
     day = sighting.day
-    if not day or not any(tie(post) for post in posts):
+    if not day or not told_by(posts).ties:
         return None
     alone = [person.alone.get((post.organization, post.post), []) for post in posts if post.exclusive]
     if not alike:
@@ -112,17 +111,28 @@ def _held(person: Established, sighting: Sighting, posts: Sequence[Post], alike:
 
 def _in_its_place(person: Established, sighting: Sighting, year: int) -> bool:
     """Whether the names before and after it stand before and after the person in lists of those years."""
-    found = sides(person.beside, sighting.before, sighting.after, year)
+    found = sides(person.lists.beside(person.cluster.sightings), sighting.before, sighting.after, year)
     agree, crossed = sum(side > 0 for side in found), sum(side < 0 for side in found)
     return agree >= NEIGHBOURS and crossed <= CROSSED * (agree + crossed)
 
 
-def _posts(sighting: Sighting) -> list[Post]:
-    return [post for post in sighting.posts if present(post)]
+def _posts(sighting: Sighting) -> tuple[Post, ...]:
+    return _present(sighting.posts) if sighting.posts else ()
 
 
-def _keys(posts: Sequence[Post]) -> frozenset[PostKey]:
+@lru_cache(maxsize=4096)
+def _present(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    return tuple(post for post in posts if present(post))
+
+
+@lru_cache(maxsize=4096)
+def _keys(posts: tuple[Post, ...]) -> frozenset[PostKey]:
     return frozenset((post.organization, post.post) for post in posts)
+
+
+@lru_cache(maxsize=4096)
+def _alone(posts: tuple[Post, ...]) -> frozenset[PostKey]:
+    return frozenset((post.organization, post.post) for post in posts if post.exclusive)
 
 
 def surround(days: Sequence[date], day: date) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from articles.chunking import CHUNK, chunks
 
@@ -17,7 +17,8 @@ from .misprints import could_misprint
 from .models import Citation, PersonName, SightingForm, SightingTie, StoredSighting
 from .name_ties import shared_keys
 from .packing import Dated, Shown, unpack
-from .storing_sightings import CHANGED, GONE, cited_from_text, refresh_named
+from .printed import Printed
+from .storing_sightings import GONE, cited_from_text, refresh_named
 
 LINKED = StoredSighting.State.LINKED
 Pair = tuple[str, str]
@@ -64,6 +65,7 @@ def gathered(names: Iterable[str], anew: bool) -> tuple[Block, list[Seen]]:
     seen: list[Seen] = []
     known: set[str] = set()
     known_ids: set[int] = set()
+    printed = Printed()
 
     def reach(new_names: set[str], new_ids: set[int]) -> tuple[set[str], set[int]]:
         moved = refresh_named(new_names) if anew and new_names else set()
@@ -72,13 +74,14 @@ def gathered(names: Iterable[str], anew: bool) -> tuple[Block, list[Seen]]:
         known.update(found)
         loaded = _load(found)
         seen.extend(loaded)
+        printed.add(found, ((item.sighting.name, item.state, item.sighting.article) for item in loaded))
         ids = {person for item in loaded for person in item.stood_for()} | new_ids
         named = PersonName.objects.filter(name__in=found, person__live=True).order_by()
         ids.update(named.values_list("person_id", flat=True))
         forms = {form for item in loaded for form in item.forms}
         tied = _names_of(ids - known_ids)
         known_ids.update(ids)
-        return found | moved | forms | tied | _misprints(found, loaded), ids
+        return found | moved | forms | tied | _misprints(found, loaded, printed), ids
 
     return closed_block("person", names, reach), seen
 
@@ -108,13 +111,13 @@ def _first_forms(names: set[str]) -> set[str]:
     return set(SightingForm.objects.filter(name__in=names).values_list("sighting__name", flat=True).distinct())
 
 
-def _misprints(names: Iterable[str], loaded: Sequence[Seen]) -> set[str]:
+def _misprints(names: Iterable[str], loaded: Sequence[Seen], printed: Printed) -> set[str]:
     """Names that are, by letters and numbers, misprints of these, or of which these are misprints."""
     pairs = {Likeness.ALIKE: {(name, other) for name in names for other in variants(name)},
              Likeness.CUT: _cut(loaded), Likeness.ANY: _tied(loaded)}
     every = {name for some in pairs.values() for pair in some for name in pair}
-    counted = _articles_of(every)
-    gone = _articles_of(every, (GONE,)) if any(item.state == GONE for item in loaded) else {}
+    counted = printed.articles_of(every)
+    gone = printed.articles_of(every, (GONE,)) if any(item.state == GONE for item in loaded) else {}
     found: set[str] = set()
     for likeness, some in pairs.items():
         for pair in some:
@@ -147,19 +150,3 @@ def _cut(loaded: Iterable[Seen]) -> set[Pair]:
         followed[item.sighting.name].update(item.sighting.followed)
     return ({(name, whole) for name, letters in followed.items() for whole in uncut(name, letters)}
             | {(name[:-1], name) for name in followed if len(name) == UNCUT})
-
-
-def _articles_of(names: set[str], states: Collection[int] = (LINKED, CHANGED)) -> dict[str, int]:
-    """In how many articles each of these names is printed, by sightings of these states."""
-    found: dict[str, int] = {}
-    for some in chunks(names):
-        rows = StoredSighting.objects.filter(name__in=some, state__in=states).order_by()
-        found.update(rows.values_list("name").annotate(number=Count("article", distinct=True)))
-        second: dict[str, set[int]] = defaultdict(set)
-        others = SightingForm.objects.filter(name__in=some, sighting__state__in=states)
-        for name, article in others.values_list("name", "sighting__article_id"):
-            second[name].add(article)
-        for name, article in rows.filter(name__in=second).values_list("name", "article_id") if second else ():
-            second[name].add(article)
-        found.update({name: len(articles) for name, articles in second.items()})
-    return found

@@ -11,12 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from .careers import Stretch, careers, continues, gap_parts, ties
+from .careers import careers, continues, gap_parts, ties
 from .clusters import Anchor, Cluster, Sighting, Verdict, united
 from .judging import Bench
 from .misprints import join_misprints, unite_in_articles
 from .parting import part_namesakes
 from .standing import LEADER
+from .stretches import Stretch
 from .unposted import ambiguous, assign
 
 LINKER_VERSION = "3"
@@ -28,8 +29,7 @@ def identify(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()) ->
     The result depends on the sightings and judgements alone, not on their order (judgements: oldest first).
     """
     by_name: dict[str, list[Sighting]] = defaultdict(list)
-    for _, parts in groupby(sorted(sightings, key=lambda sighting: sighting.order), key=lambda sighting: sighting.order[:4]):
-        sighting = united(list(parts))
+    for sighting in _whole(sorted(sightings, key=lambda sighting: sighting.order)):
         by_name[sighting.name].append(sighting)
     unite_in_articles(by_name, verdicts)
     machine = {name: _by_machine(by_name[name]) for name in sorted(by_name)}
@@ -40,7 +40,14 @@ def identify(sightings: Iterable[Sighting], verdicts: Sequence[Verdict] = ()) ->
     clusters = [cluster for cluster in bench.clusters if cluster.sightings]
     for cluster in clusters:
         cluster.sightings.sort(key=lambda sighting: sighting.order)
-    return sorted(clusters, key=lambda cluster: cluster.first)
+    return sorted(clusters, key=lambda cluster: cluster.sightings[0].order)
+
+
+def _whole(ordered: Sequence[Sighting]) -> Iterable[Sighting]:
+    """The sightings with the parts of each united."""
+    if not any(sighting.part for sighting in ordered):
+        return ordered
+    return (united(list(parts)) for _, parts in groupby(ordered, key=lambda sighting: sighting.order[:4]))
 
 
 def _by_machine(sightings: list[Sighting]) -> list[Cluster]:

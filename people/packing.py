@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,7 +50,7 @@ def pack(sighting: Sighting, ends: tuple[int, ...], dated: Dated, shown: Shown, 
     """
     flags = (LISTED * sighting.listed + PRIZEWINNER * sighting.prizewinner + NATIONAL * sighting.national
              + DOUBTFUL * dated.doubtful + TO_THE_DAY * dated.to_the_day)
-    posts = orjson.dumps([astuple(post) for post in sighting.posts]).decode() if sighting.posts else ""
+    posts = orjson.dumps(list(map(tuple, sighting.posts))).decode() if sighting.posts else ""
     page, sha256, reading_order, *_ = sighting.order
     return orjson.dumps([
         page, sha256, reading_order, sighting.home, [start for _, start in sighting.anchors], ends,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .careers import Stretch
 from .clusters import Sighting, united
-from .posts import Post
-from .standing import tie
+from .standing import Tie, told_by
+from .stretches import Stretch
 
-Held = Mapping[tuple[str, ...], list[date]]
+Held = Mapping[Tie, list[date]]
 """What ties a career (standing.tie) → the days on which it is printed."""
 
 NEAR = 3 * 365
@@ -34,26 +33,22 @@ def part_namesakes(found: Mapping[str, list[Stretch]]) -> None:
                 if len(strangers) == 1 and None in meant:
                     stays, goes = ([part for part, other in zip(sighting.parts, meant, strict=True) if (other is None) is kept]
                                    for kept in (True, False))
-                    career.sightings[at] = united(stays)
+                    career.replace(at, united(stays))
                     next(iter(strangers.values())).add(united(goes))
 
 
 def _held(career: Stretch) -> Held:
-    days: dict[tuple[str, ...], list[date]] = defaultdict(list)
+    days: dict[Tie, list[date]] = defaultdict(list)
     for sighting in career.sightings:
-        for key in _ties(sighting.own_posts):
+        for key in told_by(sighting.own_posts).ties:
             if sighting.day:
                 days[key].append(sighting.day)
     return days
 
 
-def _ties(posts: Iterable[Post]) -> set[tuple[str, ...]]:
-    return {key for post in posts if (key := tie(post))}
-
-
 def _whose(part: Sighting, own: Held, others: Sequence[tuple[Stretch, Held]]) -> Stretch | None:
     """The one other career that had these posts near that day, where the sighting's own is called by them nowhere else."""
-    keys = _ties(part.posts)
+    keys = told_by(part.posts).ties
     if not keys or any(set(own.get(key, ())) - {part.day} for key in keys):
         return None
     fitting = [other for other, held in others if any(_near(held.get(key, ()), part.day) for key in keys)]

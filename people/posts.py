@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from articles.places import area_at, resolve
 
@@ -66,8 +67,7 @@ NATIONAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A normalised post. `area` is a full path, "" for companies and what has none; `kind` is the body's."""
 
     label: str

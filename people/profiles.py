@@ -106,17 +106,18 @@ def _held(sightings: list[Sighting]) -> tuple[Held, ...]:
 
 
 def _beside(sightings: list[Sighting]) -> dict[str, dict[str, tuple[int, int]]]:
-    before: dict[str, Counter[str]] = defaultdict(Counter)
-    after: dict[str, Counter[str]] = defaultdict(Counter)
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
     for sighting in sightings:
-        year = str(sighting.day.year) if sighting.day else ""
-        before[year].update(sighting.before)
-        after[year].update(sighting.after)
+        if sighting.before or sighting.after:
+            year = str(sighting.day.year) if sighting.day else ""
+            before[year] += sighting.before
+            after[year] += sighting.after
     found = {}
     for year in sorted(before):
-        names = [name for name, _ in _oftenest(before[year] + after[year], MOST_BESIDE)]
-        if names:
-            found[year] = {name: (before[year][name], after[year][name]) for name in sorted(names)}
+        first, then = Counter(before[year]), Counter(after[year])
+        names = [name for name, _ in _oftenest(first + then, MOST_BESIDE)]
+        found[year] = {name: (first[name], then[name]) for name in sorted(names)}
     return found
 
 

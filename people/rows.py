@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from .clusters import Sighting
 
 WINDOW = 4
 """So many names to either side are kept."""
@@ -41,10 +43,26 @@ def neighbours(printed: Iterable[tuple[int, int, int, str, str]]) -> dict[int, N
     return found
 
 
-def count_neighbours(beside: Beside, before: Iterable[str], after: Iterable[str], year: int) -> None:
-    """Add the neighbours in one list."""
-    beside.update((name, year) for name in before)
-    beside.subtract((name, year) for name in after)
+class Lists:
+    """Somebody's neighbours in all lists, counted when they are asked for: of most people they never are."""
+
+    def __init__(self) -> None:
+        """None counted yet."""
+        self._beside: Beside = Counter()
+        self._counted = 0
+
+    def beside(self, sightings: Sequence[Sighting]) -> Beside:
+        """The neighbours in the lists of these sightings; of a list that only grew since, what is new is added."""
+        counted = self._beside
+        for sighting in sightings[self._counted:]:
+            if sighting.day:
+                year = sighting.day.year
+                for name in sighting.before:
+                    counted[name, year] += 1
+                for name in sighting.after:
+                    counted[name, year] -= 1
+        self._counted = len(sightings)
+        return counted
 
 
 def sides(beside: Beside, before: Iterable[str], after: Iterable[str], year: int) -> list[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.places import area_at
 
@@ -21,6 +23,7 @@ HEADS = {"党委": 8.0, "政府": 7.5, "人大": 7.5, "政协": 7.5, "纪委监�
 DEPUTIES = {"党委": 7.0, "政府": 6.0, "人大": 6.0, "政协": 6.0, "纪委监委": 5.0, "法院": 5.0, "检察院": 5.0, "军队": 5.0,
             "部门": 4.0, "乡镇": 4.0}
 ABOVE_COUNTY = {"city": 2.0, "province": 4.0, "nation": 6.0}
+Tie = tuple[str, ...]
 LEADER = 6.0
 """From here on somebody stands on a county's list of leaders (县领导)."""
 
@@ -46,7 +49,7 @@ def full_time(post: Post) -> bool:
             and (not post.qualifier or (present(post) and not any(word in post.qualifier for word in BESIDE))))
 
 
-def tie(post: Post) -> tuple[str, ...] | None:
+def tie(post: Post) -> Tie | None:
     """What one person alone holds, so that sightings which share it are one career; None for honorary posts.
 
     A department, town or office has few people in the papers: any post in it ties. In the four leading bodies the post does.
@@ -54,6 +57,25 @@ def tie(post: Post) -> tuple[str, ...] | None:
     if honorary(post) or post.kind not in FULL_TIME_KINDS:
         return None
     return (post.organization, post.post) if post.kind in MANY_HOLDERS else (post.organization,)
+
+
+class Told(NamedTuple):
+    """What posts that are printed together tell of their holder's career: what ties it (`tie`), the bodies of full-time posts,
+    whether one of these has one holder, and the highest rung."""
+
+    ties: tuple[Tie, ...]
+    bodies: frozenset[str]
+    exclusive: bool
+    rung: float
+
+
+@lru_cache(maxsize=16384)
+def told_by(posts: Sequence[Post]) -> Told:
+    """What a tuple of posts tells: they repeat from article to article, so it is worked out once."""
+    held = [post for post in posts if full_time(post)]
+    return Told(
+        tuple(dict.fromkeys(key for post in posts if (key := tie(post)))), frozenset(post.organization for post in held),
+        any(post.exclusive for post in held), max((standing(post) for post in posts if present(post)), default=0.0))
 
 
 @lru_cache(maxsize=4096)

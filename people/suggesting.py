@@ -19,7 +19,7 @@ from .clusters import Cluster, Verdict, judged_apart
 from .identity import LINKER_VERSION
 from .lookalikes import name_keys, variants
 from .matching import BOTH_IN_ONE, match, may_be_misprint
-from .models import Appearance, NameKey, PersonName, Profile, Suggestion
+from .models import Appearance, NameKey, Person, PersonName, Profile, Suggestion
 from .profiles import Profile as Summary
 from .profiles import from_json, profile_of, to_json
 
@@ -115,9 +115,10 @@ def _by_shape(profiles: Mapping[int, Summary]) -> Iterator[Pair]:
             for variant in variants(name):
                 alike[variant].append(person)
     for some in chunks(alike):
-        rows = PersonName.objects.filter(name__in=some, person__live=True)
-        for other, name in rows.values_list("person_id", "name"):
-            yield from (_pair(person, other) for person in alike[name] if person != other)
+        named = list(PersonName.objects.filter(name__in=some).order_by().values_list("person_id", "name"))
+        live = set(Person.objects.filter(pk__in={other for other, _ in named}, live=True).order_by().values_list("id", flat=True))
+        for other, name in named:
+            yield from (_pair(person, other) for person in alike[name] if person != other and other in live)
 
 
 def _stored(people: set[int]) -> dict[int, Summary]:

@@ -9,11 +9,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .careers import Stretch, gap_parts
+from .careers import gap_parts
 from .clusters import Sighting
 from .posts import NATION
 from .rows import sides
 from .standing import LEADER
+from .stretches import Stretch
 
 AROUND = 60
 NEAR, FAR = 365, 3 * 365
