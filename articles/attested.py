@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -121,35 +121,36 @@ def likelihoods(days: Sequence[date], attested: Sequence[Attested]) -> list[floa
 
     Names that begin or end to be printed in one quarter (a new leadership) are not as many independent facts.
     """
-    places = [quarter(day) for day in days]
-    known = sorted(set(places))
-    totals = dict.fromkeys(known, 0.0)
+    known = sorted({quarter(day) for day in days})
+    totals, far_before, far_after = ([0.0] * (len(known) + 1) for _ in range(3))
     for edge, outward in ((0, -1), (1, 1)):
         together: dict[int, list[Attested]] = defaultdict(list)
         for one in attested:
             together[one.stretch[edge]].append(one)
         for at_edge, group in together.items():
             share = len(group) ** -_ALIKE
-            beyond = known[:bisect_left(known, at_edge)] if outward < 0 else known[bisect_right(known, at_edge):]
-            for place, fit in _falling(group, at_edge, beyond):
-                totals[place] += share * fit
-    most = max(totals.values(), default=0.0)
-    return [math.exp(max(totals[place] - most, -30.0)) for place in places]
+            fits = [log_fits(one.stretch.times, one.stretch.last - one.stretch.first, one.weight) for one in group]
+            first = bisect_right(known, at_edge if outward > 0 else at_edge - FARTHEST)
+            end = bisect_left(known, at_edge + FARTHEST if outward > 0 else at_edge)
+            for at in range(first, end):
+                totals[at] += share * _fit_together(group, fits, known[at], abs(known[at] - at_edge))
+            (far_after if outward > 0 else far_before)[end if outward > 0 else first] += share * sum(
+                [fit[FARTHEST] for fit in fits])
+    before, after = sum(far_before), 0.0
+    found: dict[int, float] = {}
+    for at, place in enumerate(known):
+        before -= far_before[at]
+        after += far_after[at]
+        found[place] = totals[at] + before + after
+    most = max(found.values(), default=0.0)
+    return [math.exp(max(found[quarter(day)] - most, -30.0)) for day in days]
 
 
-def _falling(group: Sequence[Attested], edge: int, places: Iterable[int]) -> Iterator[tuple[int, float]]:
-    """What names of one edge say together against quarters beyond it."""
-    fits = [log_fits(one.stretch.times, one.stretch.last - one.stretch.first, one.weight) for one in group]
-    rivals_within = RIVALS_WITHIN if any(one.rivals for one in group) else 0
-    farthest = sum([fit[FARTHEST] for fit in fits])
-    for place in places:
-        gap = abs(place - edge)
-        if gap >= FARTHEST:
-            yield place, farthest
-        elif gap > rivals_within:
-            yield place, sum([fit[gap] for fit in fits])
-        else:
-            yield place, sum([one.log_fit(place) for one in group])
+def _fit_together(group: Sequence[Attested], fits: Sequence[Sequence[float]], place: int, gap: int) -> float:
+    """What names of one edge say together against a quarter that is `gap` beyond it; `fits` without rivals."""
+    if gap > RIVALS_WITHIN:
+        return sum([fit[gap] for fit in fits])
+    return sum([one.log_fit(place) if one.rivals else fit[gap] for one, fit in zip(group, fits, strict=True)])
 
 
 def telling_names(day: date, others: Iterable[date], attested: Sequence[Attested]) -> list[Attested]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,58 +22,56 @@ Meeting = tuple[date, int]
 """The day and the number of a meeting."""
 
 
+class Series:
+    """The meetings of a series that pages of known day print, in order, and what they tell together."""
+
+    def __init__(self, meetings: Sequence[Meeting]) -> None:
+        """`meetings` in order of their days."""
+        self.meetings = tuple(meetings)
+        self.days = [day for day, _ in self.meetings]
+        self.held: dict[int, list[date]] = defaultdict(list)
+        for day, number in self.meetings:
+            self.held[number].append(day)
+        self.began_anew = any(later < earlier for (_, earlier), (_, later) in pairwise(self.meetings))
+        self.pace = pace(self.meetings)
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The meeting `number` of a series as printed here, and the days and numbers that pages of known year print, in order."""
+    """The meeting `number` of a series as printed here, and what else is known of the series."""
 
     label: str
     number: int
-    others: tuple[Meeting, ...]
+    series: Series
 
 
-def series_fit(day: date, series: Numbered) -> float:
+def series_fit(day: date, one: Numbered) -> float:
     """How well the number fits a meeting of that `day`, by those before and after it in time: 1 fits, near 0 contradicts.
 
     A series may begin anew (with each term, say); then numbers fall once between two meetings.
 
-    >>> others = ((date(2022, 3, 31), 67), (date(2022, 12, 26), 118))
-    >>> series_fit(date(2022, 10, 29), Numbered("第111次", 111, others)) > 0.3
+    >>> known = Series([(date(2022, 3, 31), 67), (date(2022, 12, 26), 118)])
+    >>> series_fit(date(2022, 10, 29), Numbered("第111次", 111, known)) > 0.3
     True
-    >>> series_fit(date(2023, 10, 29), Numbered("第111次", 111, others)) < 0.1
+    >>> series_fit(date(2023, 10, 29), Numbered("第111次", 111, known)) < 0.1
     True
     """
-    (fit,) = series_fits([day], series)
-    return fit
-
-
-def series_fits(days: Sequence[date], series: Numbered) -> list[float]:
-    """`series_fit` of each of `days`."""
-    known = [other for other, _ in series.others]
-    same = [other for other, number in series.others if number == series.number]
-    once = bool(same) and not _began_anew(series.others)
-    usual = pace(series.others)
-    return [_fit(day, series, known, same, once, usual) for day in days]
-
-
-def _fit(day: date, series: Numbered, known: Sequence[date], same: Sequence[date], once: bool, usual: float | None) -> float:
-    """`known` are the days of `series.others`, `same` those of its number, `once` that no other can be meant."""
+    series = one.series
+    same = series.held.get(one.number, ())
     if any(abs((other - day).days) <= _SAME_DAYS for other in same):
         return 1.0
-    after = bisect_right(known, day)
-    before = series.others[after - 1] if after else None
-    behind = series.others[after] if after < len(known) else None
-    fit = _between(day, series, before, behind, usual) if before and behind else _beyond(day, series, before or behind, usual)
-    return min(fit, _SAME_NUMBER_ELSEWHEN) if once else fit
+    after = bisect_right(series.days, day)
+    before = series.meetings[after - 1] if after else None
+    behind = series.meetings[after] if after < len(series.days) else None
+    if before and behind:
+        fit = _between(day, one.number, before, behind, series.pace)
+    else:
+        fit = _beyond(day, one.number, before or behind, series.pace)
+    return min(fit, _SAME_NUMBER_ELSEWHEN) if same and not series.began_anew else fit
 
 
-def _began_anew(others: Sequence[Meeting]) -> bool:
-    """Whether numbers fall somewhere."""
-    return any(later < earlier for (_, earlier), (_, later) in pairwise(others))
-
-
-def _between(day: date, series: Numbered, before: Meeting, behind: Meeting, usual: float | None) -> float:
+def _between(day: date, number: int, before: Meeting, behind: Meeting, usual: float | None) -> float:
     (first, low), (last, high) = before, behind
-    number = series.number
     if low > high:  # begun anew between the two
         fits = [_pace_fit((day - first).days, number - low, usual)] if number > low else []
         fits += [_pace_fit((last - day).days, high - number, usual)] if number < high else []
@@ -85,10 +84,10 @@ def _between(day: date, series: Numbered, before: Meeting, behind: Meeting, usua
     return max(math.exp(-off * off / 2 / spread), _AT_LEAST)
 
 
-def _beyond(day: date, series: Numbered, other: Meeting | None, usual: float | None) -> float:
+def _beyond(day: date, number: int, other: Meeting | None, usual: float | None) -> float:
     if other is None:
         return 1.0
-    passed, counted = (day - other[0]).days, series.number - other[1]
+    passed, counted = (day - other[0]).days, number - other[1]
     if passed * counted > 0:
         return _pace_fit(abs(passed), abs(counted), usual)
     return _RESTARTED
@@ -113,7 +112,7 @@ def pace(others: Sequence[Meeting]) -> float | None:
     return max(float(median(steps)), 0.5) if len(steps) > 1 else None
 
 
-def neighbours(day: date, series: Numbered) -> list[Meeting]:
+def neighbours(day: date, one: Numbered) -> list[Meeting]:
     """The meetings of known day right before and after `day`."""
-    at = bisect_left([other for other, _ in series.others], day)
-    return list(series.others[max(at - 1, 0):at + 1])
+    at = bisect_left(one.series.days, day)
+    return list(one.series.meetings[max(at - 1, 0):at + 1])

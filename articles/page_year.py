@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from articles.attested import Attested, Elsewhere, likelihoods, months_of, telling_names
-from articles.numbered import Numbered, neighbours, series_fits
+from articles.numbered import Numbered, neighbours, series_fit
 from articles.reading.types import PrintedDate, TimeClue
-from articles.year_evidence import FIRST_YEAR, LAST_YEAR, calendar_day, distinct, reason, telling_reasons, weigh
+from articles.year_evidence import FIRST_YEAR, LAST_YEAR, calendar_day, distinct, near, reason, telling_reasons, weigh
 
 Certainty = Literal["certain", "probable", "doubtful"]
 
 _DOUBTFUL, _PROBABLE, _CERTAIN = 0.7, 0.9, 0.985
 _NAMES_SHOWN = 3
 _CANDIDATES_SHOWN, _LEAST_SHARE = 4, 0.05
+_NOTHING = 1e-9
+"""The share of the likeliest year below which another one is not weighed any further."""
 _TELLS = 0.15
 """What a reason has to weigh to be shown."""
 
@@ -65,25 +67,33 @@ def page_year(
     numbered = list(dict.fromkeys(one for told in elsewhere for one in told.numbered))
     facts = distinct(clues)
     candidates = {year: weigh(day, articles, days, facts, stated, issue_date) for year, day in references.items()}
-    named = likelihoods(list(references.values()), attested)
-    ordered = [series_fits(list(references.values()), one) for one in numbered]
-    shares = {
-        year: named[at] * math.prod(fits[at] for fits in ordered) * math.prod(factor for _, factor, _ in candidates[year])
-        for at, year in enumerate(references)
-    }
+    by_names = dict(zip(references, likelihoods(list(references.values()), attested), strict=True))
+    weights = {year: by_names[year] * math.prod([factor for _, factor, _ in factors]) for year, factors in candidates.items()}
+    shares = _shares(weights, references, numbered)
     total = sum(shares.values())
     if not total:
         return None
     best = max(shares, key=lambda year: (shares[year], -year))
-    for one, fits in zip(numbered, ordered, strict=True):
+    for one in numbered:
         detail = _numbered(references[best], one)
-        for factors, fit in zip(candidates.values(), fits, strict=True):
-            factors.append(("series", fit, detail))
-    by_names = dict(zip(references, named, strict=True))
+        for year in near(best, candidates):
+            candidates[year].append(("series", series_fit(references[year], one), detail))
     names = tuple(_named(best, references, by_names, told.attested) for told in elsewhere)
     shown = _shown({year: share / total for year, share in shares.items()})
     reasons = telling_reasons(best, candidates)
     return PageYear(references[best], _certainty(shares[best] / total, bool(reasons)), reasons, names, shown)
+
+
+def _shares(weights: Mapping[int, float], references: Mapping[int, date], numbered: Sequence[Numbered]) -> dict[int, float]:
+    """How likely each year is by everything, numbers of series too; without years that could not count whatever they fit."""
+    found: dict[int, float] = {}
+    most = 0.0
+    for year in sorted(weights, key=lambda year: (-weights[year], year)):
+        if weights[year] <= most * _NOTHING:
+            break
+        found[year] = weights[year] * math.prod([series_fit(references[year], one) for one in numbered])
+        most = max(most, found[year])
+    return found
 
 
 def _shown(shares: dict[int, float]) -> tuple[tuple[int, float], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 
 from .attested import NOTHING, Elsewhere
 from .dating import DateConclusion, settle_page
@@ -19,9 +19,11 @@ from .rewriting import rewrite
 from .telling import told_elsewhere
 
 DATE_FIELDS = ["date_first", "date_last", "date_precision", "date_end", "date_basis", "date_certainty"]
-LARGE = ["headline_runs", "body", "body_runs"]
-"""What of articles is large and tells no date."""
 TOLD_FIELDS = ["date_reasons", "date_candidates"]
+DATED = [*DATE_FIELDS, *TOLD_FIELDS, "page_id", "reading_order", "raw_start", "raw_end", "printed_date", "withheld", "live"]
+REPORTED = [*DATE_FIELDS, "article_id", "raw_start", "kind", "area", "series", "term", "number", "dated_apart", "printed_date",
+            "group_key"]
+"""What dating needs of articles and of reports: pages are dated again far oftener than anything changes."""
 
 
 @dataclass(slots=True)
@@ -41,21 +43,23 @@ def settle_dates(sha256s: Iterable[str]) -> None:
     pages = Page.objects.filter(sha256__in=list(sha256s)).order_by("name", "sha256")
     changed = _Changed()
     told = told_elsewhere(pages.values_list("id", flat=True))
-    articles = Prefetch("articles", Article.objects.defer(*LARGE))
-    for page in pages.defer("text").prefetch_related(articles, "articles__event_reports", "corrections"):
+    articles = Prefetch("articles", Article.objects.only(*DATED).order_by())
+    reports = Prefetch("articles__event_reports", EventReport.objects.only(*REPORTED).order_by())
+    pages = pages.only("name", "sha256", "home_area", "clues", "issue_date")
+    for page in pages.prefetch_related(articles, reports, "corrections"):
         _settle_page(page, told.get(page.pk, {}), changed)
-    _rewrite([*changed.dated, *changed.told])
-    rewrite(changed.reports, [*DATE_FIELDS, "group_key"])
+    _rewrite(Article, [*changed.dated, *changed.told], [*DATE_FIELDS, *TOLD_FIELDS])
+    _rewrite(EventReport, changed.reports, [*DATE_FIELDS, "group_key"])
     mark_stale(sightings=changed.pages, events=changed.keys)
 
 
-def _rewrite(articles: Sequence[Article]) -> None:
-    """Save the dates of articles, of which only what dating needs was loaded."""
-    whole = Article.objects.in_bulk([row.pk for row in articles])
-    for row in articles:
-        for name in (*DATE_FIELDS, *TOLD_FIELDS):
+def _rewrite(model: type[Model], rows: Sequence[Model], fields: Sequence[str]) -> None:
+    """Save these fields of rows of which only what dating needs was loaded."""
+    whole = model._default_manager.in_bulk([row.pk for row in rows])
+    for row in rows:
+        for name in fields:
             setattr(whole[row.pk], name, getattr(row, name))
-    rewrite(whole.values(), [*DATE_FIELDS, *TOLD_FIELDS])
+    rewrite(whole.values(), fields)
 
 
 def _settle_page(page: Page, told: Mapping[int, Elsewhere], changed: _Changed) -> None:

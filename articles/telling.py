@@ -14,7 +14,7 @@ from .attesting import slot_of
 from .chunking import chunks
 from .facts import SERIES
 from .models import AttestedQuarter, DatingMark
-from .numbered import Numbered
+from .numbered import Numbered, Series
 
 _WEIGHTS = {"post": 1.0, "name": 0.6, "byline": 0.6}
 """How much a name counts by what is known of it: with its post, alone, as a reporter's."""
@@ -68,13 +68,13 @@ def _holders(slots: Sequence[str]) -> dict[str, dict[str, Stretch]]:
     return found
 
 
-def _meetings(keys: Sequence[str]) -> dict[str, tuple[tuple[date, int], ...]]:
+def _meetings(keys: Sequence[str]) -> dict[str, Series]:
     found: dict[str, set[tuple[date, int]]] = defaultdict(set)
     for some in chunks(keys):
         rows = DatingMark.objects.filter(key__in=some, day__isnull=False, number__isnull=False).order_by()
         for key, day, number in rows.values_list("key", "day", "number").distinct():
             found[key].add((day, number))  # type: ignore[arg-type]
-    return {key: tuple(sorted(meetings)) for key, meetings in found.items()}
+    return {key: Series(sorted(meetings)) for key, meetings in found.items()}
 
 
 def _attested(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2049
 _ISSUE_DAYS = 45
 _NEIGHBOUR_DAYS = 60
 _WRONG_WEEKDAY = 0.02
+_TOLD_FROM = 6
+"""Years to either side from which reasons have to tell a year."""
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -133,13 +135,18 @@ def _detail(clue: TimeClue) -> str:
     return f"版面印有“{clue.text}”，{'，'.join(filter(None, bounds))} (printed on the page)"
 
 
+def near(best: int, years: Iterable[int]) -> list[int]:
+    """The best year and those that it is told from."""
+    return [year for year in years if abs(year - best) <= _TOLD_FROM]
+
+
 def telling_reasons(best: int, candidates: dict[int, list[Factor]]) -> tuple[dict[str, Any], ...]:
     """The facts that tell the best year from the others, the most telling first, at most six.
 
     A fact's weight is how far it sets the best year apart from the average of the others.
     """
     out = []
-    others = [year for year in candidates if year != best and abs(year - best) <= 6]
+    others = [year for year in near(best, candidates) if year != best]
     for at, (rule, factor, detail) in enumerate(candidates[best]):
         average = sum(candidates[year][at][1] for year in others) / max(len(others), 1)
         weight = factor * (1 - average)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from articles.attested import Attested, Stretch, likelihoods, quarter, stretch_of, telling_names
 from articles.attesting import slot_of
-from articles.numbered import Numbered, pace, series_fit
+from articles.numbered import Numbered, Series, pace, series_fit
 
 YEARS = range(2008, 2024)
 SPRING = [date(year, 3, 20) for year in YEARS]
@@ -72,7 +72,7 @@ def test_the_names_that_tell_a_year_from_others_come_first():
     ],
 )
 def test_numbers_of_a_series_run_in_time(number, day, fits):
-    found = series_fit(day, Numbered("第31次", number, MONTHLY))
+    found = series_fit(day, Numbered("第31次", number, Series(MONTHLY)))
     assert (found > 0.5) if fits else (found < 0.1)
 
 
@@ -82,12 +82,12 @@ def test_numbers_of_a_series_run_in_time(number, day, fits):
 def test_a_series_that_begins_anew_fits_twice(number, day, fits):
     both = tuple((date(year, month, 20), month) for year in (2016, 2017) for month in range(1, 12))
     others = (*both, (date(2018, 1, 20), 1), (date(2018, 11, 20), 11))
-    found = series_fit(day, Numbered("第12次", number, others))
+    found = series_fit(day, Numbered("第12次", number, Series(others)))
     assert (found > 0.3) if fits else (found < 0.3)
 
 
 def test_the_same_meeting_on_a_page_of_known_day_fits_that_day_only():
-    series = Numbered("第4次", 4, MONTHLY)
+    series = Numbered("第4次", 4, Series(MONTHLY))
     known = next(day for day, number in MONTHLY if number == 4)
     assert series_fit(known, series) == 1.0
     assert series_fit(known.replace(year=known.year + 1), series) < 0.05
@@ -134,4 +134,4 @@ def test_likelihoods_are_shares_whatever_is_attested(attested, days):
     st.dates(date(1990, 1, 1), date(2030, 1, 1)),
 )
 def test_any_series_is_weighed_without_failing(others, number, day):
-    assert 0 < series_fit(day, Numbered("", number, tuple(others))) <= 1
+    assert 0 < series_fit(day, Numbered("", number, Series(others))) <= 1
