@@ -87,6 +87,7 @@ def _without_gaps(tied: list[Sighting], active: Sequence[date]) -> list[Stretch]
         fitting = [one for one in found if sighting.article not in one.articles]
         if sighting.day:
             fitting = [one for one in fitting if not one.days
+                       or (sighting.day - one.days[-1]).days <= LONG_GAP
                        or not gap_parts(one.days[-1], sighting.day, one.interval, active, LONG_GAP)]
         if fitting and (sighting.day or len(found) == 1):
             fitting[-1].add(sighting)

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from .posts import NATION, Post
 
 OFFICIAL_KINDS = frozenset({"党委", "人大", "政府", "政协", "纪委监委", "法院", "检察院", "部门", "乡镇", "军队", "临时机构"})
 CLEAR_DAYS = 31
 """A date that is vaguer than a month orders nobody's career."""
+
+
+@lru_cache(maxsize=16384)
+def public(posts: tuple[Post, ...]) -> bool:
+    """Whether a public post is among these."""
+    return any(post.kind in OFFICIAL_KINDS for post in posts)
+
+
+@lru_cache(maxsize=16384)
+def first_area(posts: tuple[Post, ...]) -> str:
+    """Where the first post that has an area is."""
+    return next((post.area for post in posts if post.area), "")
+
+
 Order = tuple[str, str, int, int] | tuple[str, str, int, int, int]
 Anchor = tuple[str, int]
 """Where a mention stands for ever: (the page's sha256, raw offset)."""
@@ -55,7 +70,7 @@ class Sighting:
     @property
     def official(self) -> bool:
         """Whether a public post or a list title (县领导) stands by the name."""
-        return self.listed or self.national or any(post.kind in OFFICIAL_KINDS for post in self.posts)
+        return self.listed or self.national or public(self.posts)
 
     @property
     def part(self) -> int:
@@ -77,7 +92,7 @@ class Sighting:
         """Where the first public post is, else the paper's home; a page of unknown home is an area of its own."""
         if self.national:
             return NATION
-        return next((post.area for post in self.posts if post.area), self.home) or f"page {self.order[1]}"
+        return first_area(self.posts) or self.home or f"page {self.order[1]}"
 
     @property
     def career(self) -> tuple[str, ...]:

@@ -130,10 +130,13 @@ def _misprints(names: Iterable[str], loaded: Sequence[Seen], printed: Printed) -
 
 def _tied(loaded: Iterable[Seen]) -> set[Pair]:
     """These names with those one character apart that share a post of one holder or an article with them."""
-    held: dict[str, set[str]] = defaultdict(set)
+    ties: dict[str, set[str]] = defaultdict(set)
     for item in loaded:
-        for key in shared_keys(item.ties, item.sighting.name):
-            held[key].add(item.sighting.name)
+        ties[item.sighting.name].update(item.ties)
+    held: dict[str, set[str]] = defaultdict(set)
+    for name, own in ties.items():
+        for key in shared_keys(own, name):
+            held[key].add(name)
     return {(own, name) for some in chunks(held)
             for key, name in _names_by_key(some)
             for own in held[key] if character_apart(own, name)}

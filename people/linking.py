@@ -19,7 +19,7 @@ from .anchors import Places
 from .appearing import write_appearances
 from .citing import Judged, identified
 from .citing_people import cite
-from .clusters import OFFICIAL_KINDS, Cluster, Verdict
+from .clusters import Cluster, Verdict
 from .gathering import Seen, gathered
 from .identity import identify, printed_name
 from .models import Citation, Person, PersonName
@@ -106,7 +106,7 @@ def _wanted(person: Named, areas: dict[str, int], kept: dict[int, frozenset[tupl
         "person_class": "public_official" if _official(person.cluster) else "private",
         "area_id": areas.get(_area_path(person)), "review_state": "unreviewed", "withheld": False, "live": True,
     }
-    anchors = person.cluster.anchors()
+    anchors = person.cluster.anchors() if rulings else set()
     for ruling in rulings:
         if not _rules(ruling, person, anchors):
             continue
@@ -127,13 +127,16 @@ def _rules(ruling: Ruling, person: Named, anchors: set[tuple[str, int]]) -> bool
 
 
 def _official(cluster: Cluster) -> bool:
-    return any(sighting.listed or sighting.national or any(post.kind in OFFICIAL_KINDS for post in sighting.posts)
-               for sighting in cluster.sightings)
+    return any(sighting.official for sighting in cluster.sightings)
 
 
 def _area_path(person: Named) -> str:
     """Where most of the person's public posts are; else the home area of the papers."""
-    counted = Counter(post.area for sighting in person.cluster.sightings for post in sighting.posts if post.area)
+    called = Counter(sighting.posts for sighting in person.cluster.sightings if sighting.posts)
+    counted: Counter[str] = Counter()
+    for posts, times in called.items():
+        for post in posts:
+            counted[post.area] += times if post.area else 0
     if not counted:
         counted = Counter(sighting.home for sighting in person.cluster.sightings if sighting.home)
     return max(sorted(counted), key=lambda path: counted[path], default="")

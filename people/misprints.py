@@ -4,7 +4,7 @@ that person: by an article that names both, by the posts, or by the place in a l
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from .clusters import Cluster, Sighting, Verdict, with_misprint
@@ -128,6 +128,10 @@ def _decided(clusters: Sequence[Cluster], verdicts: Sequence[Verdict]) -> set[in
 
 def articles_by_form(clusters: Iterable[Cluster]) -> Counter[str]:
     """In how many articles each form of a name is printed."""
-    found = {(form, sighting.article) for cluster in clusters for sighting in cluster.sightings
-             for form in (sighting.name, *sighting.forms)}
-    return Counter(form for form, _ in found)
+    found: dict[str, set[int]] = defaultdict(set)
+    for cluster in clusters:
+        for sighting in cluster.sightings:
+            found[sighting.name].add(sighting.article)
+            for form in sighting.forms:
+                found[form].add(sighting.article)
+    return Counter({form: len(articles) for form, articles in found.items()})

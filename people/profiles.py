@@ -63,13 +63,13 @@ class Profile:
 def profile_of(cluster: Cluster) -> Profile:
     """The summary of a cluster; the same for the same sightings in any order."""
     sightings = cluster.sightings
-    days = sorted(sighting.day.isoformat() for sighting in sightings if sighting.day)
+    days = [sighting.day for sighting in sightings if sighting.day]
     return Profile(
         names=tuple(_oftenest(Counter(sighting.name for sighting in sightings), MOST_NAMES)),
         areas=_areas(sightings),
         careers=tuple(sorted({sighting.career for sighting in sightings if sighting.posts or sighting.official})),
         held=_held(sightings),
-        first=days[0] if days else "", last=days[-1] if days else "", sightings=len(sightings),
+        first=min(days).isoformat() if days else "", last=max(days).isoformat() if days else "", sightings=len(sightings),
         titled=any(sighting.listed for sighting in sightings), national=any(sighting.national for sighting in sightings),
         beside=_beside(sightings))
 
@@ -80,28 +80,32 @@ def _oftenest(counted: Counter[Any], most: int) -> list[tuple[Any, int]]:
 
 def _areas(sightings: list[Sighting]) -> tuple[str, ...]:
     """Where the public posts are; the homes of the papers where no post tells."""
-    counted = Counter(area for one in sightings
-                      for area in {*(post.area for post in one.posts), NATION if one.national else ""} if area)
+    counted: Counter[str] = Counter()
+    for (posts, national), times in Counter((one.posts, one.national) for one in sightings).items():
+        for area in {*(post.area for post in posts), NATION if national else ""} - {""}:
+            counted[area] += times
     counted = counted or Counter(one.home for one in sightings if one.home)
     return tuple(area for area, _ in _oftenest(counted, MOST_AREAS))
 
 
 def _held(sightings: list[Sighting]) -> tuple[Held, ...]:
-    days: dict[tuple[str, str, str], list[date | None]] = defaultdict(list)
-    posts: dict[tuple[str, str, str], list[Post]] = defaultdict(list)
+    called: dict[tuple[Post, ...], list[date | None]] = defaultdict(list)
     for sighting in sightings:
-        for post in sighting.posts:
-            if present(post):
-                key = (post.area, post.organization, post.post)
-                days[key].append(sighting.day)
-                posts[key].append(post)
+        called[sighting.posts].append(sighting.day)
+    days: dict[tuple[str, str, str], list[date | None]] = defaultdict(list)
+    held: dict[tuple[str, str, str], list[Post]] = defaultdict(list)
+    for posts, cited in called.items():
+        for post in filter(present, posts):
+            key = (post.area, post.organization, post.post)
+            days[key] += cited
+            held[key].append(post)
     kept = sorted(days, key=lambda key: (-len(days[key]), key))[:MOST_POSTS]
     found = []
     for key in sorted(kept):
-        known, printed = sorted(day.isoformat() for day in days[key] if day), posts[key]
+        known, printed = [day for day in days[key] if day], held[key]
         found.append(Held(*key, label=min(post.label for post in printed), exclusive=any(post.exclusive for post in printed),
-                          full_time=any(map(full_time, printed)), first=known[0] if known else "",
-                          last=known[-1] if known else "", count=len(printed)))
+                          full_time=any(map(full_time, printed)), first=min(known).isoformat() if known else "",
+                          last=max(known).isoformat() if known else "", count=len(days[key])))
     return tuple(found)
 
 
