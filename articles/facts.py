@@ -13,6 +13,7 @@ from .chunking import chunks
 from .given_dates import dates_set
 from .grouping import series_group
 from .importing import date_from_json, mark_stale
+from .meetings import meetings_of, resting_on
 from .models import Article, DatingMark, EventReport, Mention, Page, Reporter
 from .places import area_at, resolve
 from .reading.names import LEADERS
@@ -39,13 +40,14 @@ def settle_facts(sha256s: Iterable[str]) -> None:
     wanted = _printed(pages)
     before = _kept(wanted)
     changed = sorted(page for page in wanted if wanted[page] != before[page])
+    series = {mark.key for page in changed for mark in before[page] ^ wanted[page] if mark.day and mark.number}
+    known = meetings_of(series)
     DatingMark.objects.filter(page_id__in=changed).delete()
     DatingMark.objects.bulk_create(
         (DatingMark(page_id=page, **mark._asdict()) for page in changed for mark in sorted(wanted[page], key=_in_order)),
         batch_size=2000)
     moved = attest(_attested(before[page] for page in changed), _attested(wanted[page] for page in changed))
-    moved |= {mark.key for page in changed for mark in before[page] ^ wanted[page] if mark.day and mark.number}
-    mark_stale(dates={page.sha256 for page in pages} | _resting_on(moved))
+    mark_stale(dates={page.sha256 for page in pages} | _resting_on(moved) | resting_on(known, meetings_of(series)))
 
 
 def _in_order(mark: Mark) -> tuple[int, str, int]:

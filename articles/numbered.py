@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 _SAME_DAYS = 5
 _RESTARTED, _OUT_OF_ORDER, _SAME_NUMBER_ELSEWHEN = 0.08, 0.001, 0.03
 _AT_LEAST, _ODD_PACE = 0.02, 0.02
 _SLOWEST_DAYS, _FASTEST_DAYS, _SLACK_DAYS = 45, 1, 60
+_STEP = 1.2
 _SPREAD, _PACE_SPREAD = 0.5, 0.3
 """How far a number strays from where a steady pace puts it: its variance at least, and the share by which the pace is off."""
 
@@ -33,7 +35,12 @@ class Series:
         for day, number in self.meetings:
             self.held[number].append(day)
         self.began_anew = any(later < earlier for (_, earlier), (_, later) in pairwise(self.meetings))
-        self.pace = pace(self.meetings)
+        self.pace = _in_steps(pace(self.meetings))
+
+    def rises(self, first: Meeting, last: Meeting) -> bool:
+        """Whether numbers never fall from one of its meetings to another."""
+        inner = self.meetings[bisect_left(self.meetings, first):bisect_right(self.meetings, last)]
+        return all(one <= other for (_, one), (_, other) in pairwise(inner))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,38 @@ def series_fit(day: date, one: Numbered) -> float:
     else:
         fit = _beyond(day, one.number, before or behind, series.pace)
     return min(fit, _SAME_NUMBER_ELSEWHEN) if same and not series.began_anew else fit
+
+
+class Window(NamedTuple):
+    """Numbers from `low` to `high` and days from `first` to `last` for which a series tells something new."""
+
+    low: int
+    high: int
+    first: date
+    last: date
+
+
+def told_anew(before: Series, after: Series) -> list[Window] | None:
+    """For what a series tells something new now that other meetings are known; None: perhaps for everything.
+
+    Between two meetings known as before, among which numbers rise, a number that isn't between theirs fits no day anyway.
+
+    >>> known = Series([(date(2020, 1, 6), 1), (date(2021, 1, 5), 12), (date(2022, 1, 5), 24)])
+    >>> more = Series([*known.meetings[:2], (date(2021, 6, 1), 17), known.meetings[2]])
+    >>> told_anew(known, more)
+    [Window(low=12, high=24, first=datetime.date(2021, 1, 5), last=datetime.date(2022, 1, 5))]
+    """
+    if (before.began_anew, before.pace) != (after.began_anew, after.pace):
+        return None
+    kept = sorted(set(before.meetings) & set(after.meetings))
+    found = set()
+    for meeting in set(before.meetings) ^ set(after.meetings):
+        at = bisect_left(kept, meeting)
+        if not 0 < at < len(kept) or not all(series.rises(*kept[at - 1:at + 1]) for series in (before, after)):
+            return None
+        (first, low), (last, high) = kept[at - 1:at + 1]
+        found.add(Window(low, high, first, last))
+    return sorted(found)
 
 
 def _between(day: date, number: int, before: Meeting, behind: Meeting, usual: float | None) -> float:
@@ -110,6 +149,11 @@ def pace(others: Sequence[Meeting]) -> float | None:
     steps = [(later - earlier).days / (high - low)
              for (earlier, low), (later, high) in pairwise(others) if high > low]
     return max(float(median(steps)), 0.5) if len(steps) > 1 else None
+
+
+def _in_steps(days: float | None) -> float | None:
+    """A pace in steps of a fifth, so that one meeting more changes it seldom."""
+    return days and _STEP ** round(math.log(days, _STEP))
 
 
 def neighbours(day: date, one: Numbered) -> list[Meeting]:

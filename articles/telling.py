@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Count, Max, Min, QuerySet
@@ -13,8 +12,9 @@ from .attested import Attested, Elsewhere, Stretch, times_of
 from .attesting import slot_of
 from .chunking import chunks
 from .facts import SERIES
+from .meetings import meetings_of
 from .models import AttestedQuarter, DatingMark
-from .numbered import Numbered, Series
+from .numbered import Numbered
 
 _WEIGHTS = {"post": 1.0, "name": 0.6, "byline": 0.6}
 """How much a name counts by what is known of it: with its post, alone, as a reporter's."""
@@ -37,7 +37,7 @@ def told_elsewhere(pages: Iterable[int]) -> dict[int, dict[int, Elsewhere]]:
     keys = {row.key for rows in marks.values() for row in rows}
     known = _stretches(sorted(key for key in keys if not key.startswith(SERIES)))
     holders = _holders(sorted({slot for key in keys if (slot := slot_of(key))}))
-    meetings = _meetings(sorted(key for key in keys if key.startswith(SERIES)))
+    meetings = meetings_of(sorted(key for key in keys if key.startswith(SERIES)))
     found: dict[int, dict[int, Elsewhere]] = defaultdict(dict)
     for (page, order), rows in marks.items():
         numbered = tuple(Numbered(row.label, row.number, meetings[row.key])
@@ -66,15 +66,6 @@ def _holders(slots: Sequence[str]) -> dict[str, dict[str, Stretch]]:
         for key, stretch in _summed_up(AttestedQuarter.objects.filter(slot__in=some)).items():
             found[slot_of(key)][key] = stretch
     return found
-
-
-def _meetings(keys: Sequence[str]) -> dict[str, Series]:
-    found: dict[str, set[tuple[date, int]]] = defaultdict(set)
-    for some in chunks(keys):
-        rows = DatingMark.objects.filter(key__in=some, day__isnull=False, number__isnull=False).order_by()
-        for key, day, number in rows.values_list("key", "day", "number").distinct():
-            found[key].add((day, number))  # type: ignore[arg-type]
-    return {key: Series(sorted(meetings)) for key, meetings in found.items()}
 
 
 def _attested(
