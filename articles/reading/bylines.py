@@ -36,16 +36,14 @@ _SIGNER = re.compile(
 )
 """Who signs a letter or is said to be its author, before the name: 思林镇英竹村 梁世昌, (作者系马头山林场场长 汤子明)."""
 _BEFORE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,4})(?:文/图|图/文|文图|摄影报道|摄影|/文|/图|摄)")
-_SHORT, _SURE, _LIKELY = (2, 3), 0.9, 0.5
+_SHORT, _SURE, _LIKELY, _RARE = (2, 3), 0.9, 0.5, 0.1
 _OFFICE_ENDS = frozenset("办局委部院校站所社组联会宣")
 _RUN_TOGETHER = 0.7
 """Weight that the surnames of names without anything between them must have."""
-_ONE_NAME, _LONGEST_BRACKET = 3, 12
+_ONE_NAME, _LONGEST_BRACKET, _LONGEST = 3, 12, 60
 _MARKS = frozenset("(□○●◎■◆△▲☆★/")
 _EMPLOYER = 16
 _EMPLOYED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:融媒体中心|新闻中心|电视台|报社)记者")
-_LONGEST = 60
-_RARE = 0.1  # weight of the rarest surnames, enough before likely given names of two characters
 
 FRONT_CREDITS = re.compile(
     rf"[□○●◎■◆]*({PLACE}{RANK}(?:记者|通讯员)[\u4e00-\u9fff·]{{2,30}}?)"
@@ -105,7 +103,13 @@ def _are_bracketed(names: tuple[str, ...], words: str, breaks: Collection[int]) 
         return True
     if names == (words,):
         return len(words) in _SHORT and surname_weight(words) >= _SURE and words[-1] not in _OFFICE_ENDS
-    return len(names) > 1 and bool(breaks) and all(surname_weight(name) >= _LIKELY for name in names)
+    return len(names) > 1 and bool(breaks) and all(map(_is_likely, names))
+
+
+def _is_likely(name: str) -> bool:
+    """Whether one of several is a name: by its surname, by a likely given name, or a pen name that says one letter twice."""
+    least = _RARE if likely_given([name]) else _LIKELY
+    return surname_weight(name) >= least or (len(name) == 2 and name[0] == name[1])
 
 
 def _sole_name(words: str) -> tuple[str, ...]:

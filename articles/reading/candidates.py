@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from articles.reading.after_names import COMMON, FOLLOWING, MARKS, right_side
 from articles.reading.areas import stems
+from articles.reading.lookalike_words import goes_on_as_place, is_hamlet, tells_time
 from articles.reading.posts import HEADS
 from articles.reading.printed import Printed
 from articles.reading.surnames import COMPOUND, SINGLE, SURNAMES
@@ -30,7 +31,8 @@ CONFUSABLE.update((word, kind) for word, kind in lexicon_rows("confusable"))
 for _kind in ("cut", "lead", "act", "speech"):
     CONFUSABLE.update(dict.fromkeys(words_of("contexts", _kind), "v"))
 _ASTRIDE: dict[str, float] = {word: 2.5 if kind == 3 else 1.0 for word, kind in FOLLOWING.items() if kind in (2, 3)}
-_BAD_ENDINGS = frozenset(word[-2:] for word in HEADS) | {number + "中" for number in "一二三四五六七八九十"}  # 会宁一中
+_SCHOOLS = frozenset({"初中", "高中", "小学", "中学", "大学"} | {number + "中" for number in "一二三四五六七八九十"})  # 会宁一中
+_BAD_ENDINGS = frozenset(word[-2:] for word in HEADS) | _SCHOOLS
 LABELS = words_of("contexts", "label") | words_of("contexts", "reach")
 _POSTS = HEADS | LABELS
 _POST_LENGTHS = lengths_by_ending(_POSTS)
@@ -42,7 +44,7 @@ _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院�
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
 _LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
-_NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name, often the word after one
+_NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name
 _GOES = re.compile("[刚学长和正]到[^,。;:!?、\\s]{1,5}?[镇乡村县区局校站厂园场矿店企棚]")
 _LEADS = re.compile("[率带领](?:[^,。;:!?、\\s]{0,5}(?:考察|代表|访问|慰问|工作|党政))?[^,。;:!?、\\s]{0,2}[团队组]")
 _BEFORE_NUMBERS = frozenset("以和与达为在近约于第各共仅有从自年满种")
@@ -127,7 +129,7 @@ def candidates_at(text: str, at: int, page: Page | None = None) -> list[Candidat
         if whole - at > 3 and (right := right_side(text, whole)):
             return [Candidate(at, whole, _OF_PIECES, right, "", 1.0, False)]
     _add_all(found, text, at, window)
-    if page is not None and found and _names_places(text, at, page.places):
+    if found and page is not None and (_names_places(text, at, page.places) or tells_time(text, at)):
         return []
     if len(found) > 1:
         if page is not None and max(found, key=_by_score).score > _HOPELESS + 2:
@@ -180,6 +182,8 @@ def _of_letters(name: str, surname: int) -> tuple[float, str, bool] | None:
     length = len(name)
     if length <= surname or name[surname:] in _COURTESIES or name in _NEVER:
         return None
+    if is_hamlet(name):
+        return None
     doubt = CONFUSABLE.get(name, "")
     weight = SURNAMES[name[:surname]]
     score = (weight - 1) * 4 + (_COMPOUND_PRIOR if surname == 2 else _PRIOR)[length] - _DOUBTS[doubt]
@@ -209,6 +213,8 @@ def _against(text: str, end: int, name: str, surname: int, weight: float, right:
 def _wordiness(text: str, end: int, name: str, surname: int, weight: float, right: int) -> float:
     """How much speaks for words that only stand together like the name that ends at offset `end`."""
     length, last, astride = len(name), name[-1], text[end - 1 : end + 1]
+    if right < 3 and goes_on_as_place(text, end):
+        return 5.0
     found = 5.0 if last in _PLACE_ENDINGS or name[-2:] in _BAD_ENDINGS or name[surname:] in _CALLINGS else 0.0
     if not right and astride[1] in _AREA_ENDINGS and text[end + 1 : end + 2] not in ("长", "委"):
         found += 3.0

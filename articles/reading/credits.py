@@ -144,7 +144,7 @@ def _groups(marked: str) -> list[_Group]:
     at = 0
     for found in (*_SPLITTER.finditer(marked), None):
         piece = marked[at : found.start() if found else len(marked)]
-        opened = (groups[-1].sure and not groups[-1].pieces and len(marked) > at + 1) or _waits_for_given(groups[-1].pieces)
+        opened = (groups[-1].sure and not groups[-1].pieces and len(marked) > at + 1) or _waits_for_given(groups[-1])
         if piece in _SINGLE_LABELS and not opened:
             groups.append(_Group())
         elif piece:
@@ -159,10 +159,10 @@ def _groups(marked: str) -> list[_Group]:
     return [group for group in groups if group.pieces]
 
 
-def _waits_for_given(pieces: Sequence[str]) -> bool:
-    """Whether the last of single letters is a surname that wants its given name: 潘 登 蓝."""
-    singles = list(takewhile(lambda piece: len(piece) == 1, reversed(pieces)))
-    return len(singles) % 2 == 1 and len(singles) > 1 and surname_weight(singles[0]) > 0
+def _waits_for_given(group: _Group) -> bool:
+    """Whether the last of single letters is a surname that wants its given name: 潘 登 蓝; 通讯员 温 [文]."""
+    singles = list(takewhile(lambda piece: len(piece) == 1, reversed(group.pieces)))
+    return len(singles) % 2 == 1 and (len(singles) > 1 or group.sure) and surname_weight(singles[0]) > 0
 
 
 def _names_of_group(group: _Group) -> list[str] | None:
@@ -199,7 +199,9 @@ def _names_of(pieces: Sequence[str]) -> list[str]:
         piece = pieces[at]
         following = pieces[at + 1] if at + 1 < len(pieces) else ""
         after = pieces[at + 2] if at + 2 < len(pieces) else ""
-        if len(piece) == 1 and following and len(following) <= 2:
+        if piece == following and len(piece) == 1:
+            found, used = [piece + following], 2  # 莎 莎
+        elif len(piece) == 1 and following and len(following) <= 2:
             odd = len(following) == 1 and len(after) == 1 and at + 3 == len(pieces)
             found, used = _run_together(piece + following + (after if odd else "")), 3 if odd else 2
         elif len(piece) == 2 and len(following) == 1 and (len(after) != 1 or surname_weight(after) > surname_weight(following)):

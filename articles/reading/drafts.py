@@ -68,6 +68,8 @@ def opens_news(sheet: Sheet, draft: Draft | None, at: int) -> bool:
 def caption_end(sheet: Sheet, at: int) -> int:
     """The line behind a caption that goes on at the line `at`: past its full stop or the photographer's name."""
     while at < len(sheet) and sheet.adjacent(at) and sheet.is_kind(at, Kind.TEXT, Kind.TITLE, Kind.BYLINE):
+        if sheet.is_kind(at, Kind.TITLE) and sheet.is_kind(at + 1, Kind.LEAD):
+            break
         above = sheet.words[at - 1]
         credited = is_closed(above) and sheet.kinds[at] is Kind.BYLINE and sheet.words[at].endswith(_CAPTION_ENDS)
         if not credited and (is_closed(above) or above.endswith(_CAPTION_ENDS)):

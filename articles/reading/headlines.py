@@ -15,7 +15,7 @@ from articles.reading.tongues import BY_SOUND
 from articles.reading.types import HeadlineState, Text
 
 _FRAGMENT_START = re.compile(
-    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|院(?=[召举开审判公])|局(?=[破召举组])|色(?![彩调泽素情])|常委会|年(?![轻底初终货画味度会级])|员(?!工)|国(?![家际内庆有务土道防税企网旗歌学画标外产债资民电门药保考足乒])|中(?![国央小学共秋医华心午考年层外科专职老铁石建])|(?:员会|议室|作会|防控第|题会|量发展))"
+    r"^(?:[次届的等暨及与而也了着过地得们者亩吨%]|余[名个家户亩万吨元]|万[亩元吨]|会(?![议员计展泽宁理同昌稽师见客商战演谈晤长友飞唱用说做干])|[,。、;:!?)》”’\]】]|院(?=[召举开审判公])|局(?=[破召举组])|色(?![彩调泽素情])|常委会|委(?=常委|书记|副书记|理论|全会|办公室|召开|举行|中心组)|年(?![轻底初终货画味度会级])|员(?!工)|国(?![家际内庆有务土道防税企网旗歌学画标外产债资民电门药保考足乒])|中(?![\u4e00-\u9fff]{1,2}[镇乡村]|[国央小学共秋医华心午考年层外科专职老铁石建])|(?:员会|议室|作会|防控第|题会|量发展))"
 )
 _FRAGMENT_END = re.compile(
     r"(?:[第的和与暨及对在为把将被向于并、,:(《“‘]|召|扑|省决|更|揭|贯|慰|扎|隆|落实党|(?<![角村部院段])落|(?<![选壮义盛创])举|(?<![开重])启|(?<!标)签"
@@ -37,7 +37,8 @@ _COMMON_SURNAME, _LIKELY_SURNAME, _NO_VERB = 0.8, 0.5, 2
 
 _WORDS = WORDS | words_of("followers")
 _PLACES = frozenset(stems())
-_WHOLE_LETTERS = frozenset("会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
+_WHOLE_LETTERS = frozenset("火会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
+_LEVELS = frozenset("省市县区旗镇乡村")
 _MAY_BE_LOST = frozenset("大小")
 _ONE_LETTER_STARTS = frozenset("省市县区旗镇乡村我全该各本两在让把为与从到赴以用新大小老")
 
@@ -67,6 +68,8 @@ def _cut_at_start(words: str, lead: str, body: str) -> bool:
     free = words[:2] not in _WORDS and words[0] not in _ONE_LETTER_STARTS and right_side(words, 1) > 0
     if free and _lost_surname(words[0], lead):
         return True
+    if words[0] in _LEVELS:
+        return False  # 县第十四届… below 茂县第十四届…: no name
     return _name_cut(words, lead, _WORD) or (words[:2] not in _WORDS and _name_cut(words, lead, 2))
 
 

@@ -42,6 +42,7 @@ _WORDS = frozenset(
 _OFFICES = frozenset(word for word in HEADS if len(word) == 2)
 _LONGEST = 5  # characters of an unlisted name, its last one counted
 _MAY_PRECEDE = frozenset("在到来返赴与对由为从向离是入们共党省市州于协团往地了过让给将把经自及我")
+_HELPER = re.compile("(?:市|区|县)?(?:对口)?(?:援[疆藏青川琼]|支援|帮扶|协作|驻)")
 _GUEST = re.compile("[^。;!?\n]{0,40}?[来到赴]我[县市区旗]|[^。;!?\n]{0,12}?(?:党政)?(?:代表团|考察团)")
 _VISITED = frozenset("到赴去往")
 _VISITING = re.compile("[^。;!?\n]{0,6}?(?:参观|考察|学习|对接|招商|取经|观摩)")
@@ -214,7 +215,7 @@ def _foreign_weight(text: str, name: str) -> float:
     guests = visits = 0
     for at in offsets_of(name, text):
         end = at + len(name)
-        guests += _GUEST.match(text, end) is not None
+        guests += _GUEST.match(text, end) is not None or _HELPER.match(text, end) is not None
         visits += text[at - 1 : at] in _VISITED and _VISITING.match(text, end) is not None
     return 4.0 * guests + 3.0 * visits
 

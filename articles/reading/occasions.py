@@ -50,6 +50,7 @@ _NOT_HELD = re.compile(r"(?:迎接|喜迎|筹备|将于|即将|拟于|计划|预
 _REFERRED = re.compile(r"(?:学习|贯彻|落实|传达|领会|按照|根据|围绕|听取)[^,]{0,40}$")
 _AIMED_AT = re.compile(r"学习|贯彻|落实|传达|领会|按照|根据|围绕|迎接|喜迎|筹备|即将|计划|预祝|备战|荣获|获得|夺得|曾|在$|于$")
 _ORDINAL = re.compile(r"第[0-9〇零一二三四五六七八九十百]{1,5}[次届期]|[0-9一二三四五六七八九十]{1,4}届")
+_IN_BRACKETS = re.compile(r"\((?:今年|本年度?)?第[0-9〇零一二三四五六七八九十百]{1,5}次\)")
 _NOT_YET = re.compile(r"以来|之际|之前|前夕|精神|要求")
 _NUMBER_FIRST = re.compile(r"第|今年|本年|\d{4}年|二〇|[一二三四五六七八九十]+届")
 _IS_HOLDER = re.compile(r"[^,。;在于由月日与和]{1,24}(?:[委会府协院局组部]|人大|法院|指挥部|县|市|区)")
@@ -150,7 +151,9 @@ def _named_after(folded: str, verb: re.Match[str], clause: int, end: int, nouns:
     begin = verb.end()
     while begin < noun.start() and (front := _FRONT.match(folded, begin, noun.start())):
         begin = front.end()
-    name = folded[begin : noun.end()]
+    numbered = _IN_BRACKETS.match(folded, noun.end())
+    name_end = numbered.end() if numbered else noun.end()
+    name = folded[begin:name_end]
     if _UNNAMED.match(name):
         return None
     holder = folded[clause : verb.start()]
@@ -160,7 +163,7 @@ def _named_after(folded: str, verb: re.Match[str], clause: int, end: int, nouns:
     activity = noun.group() if word == "在" else word
     # 在随后召开的…第一次全体会议: the first sitting of those just elected counts nothing, unless their term is printed
     thereafter = "届" not in name and folded.endswith(("随后", "接着", "之后"), clause, verb.start())
-    return Occasion(clause, noun.end(), name, kind, activity, Series() if thereafter else read_series(name), word not in _WEAK)
+    return Occasion(clause, name_end, name, kind, activity, Series() if thereafter else read_series(name), word not in _WEAK)
 
 
 def _named_before(folded: str, verb: re.Match[str], start: int, clause: int) -> Occasion | None:

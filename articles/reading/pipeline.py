@@ -12,7 +12,7 @@ from articles.reading.composing import article_of
 from articles.reading.split import split
 from articles.reading.types import Area, ArticleReading, Correction, Lexicon, PageReading
 
-READER_VERSION = "6"
+READER_VERSION = "7"
 _EMPTY = Lexicon()
 
 

@@ -29,6 +29,7 @@ _ITEM_REACH, _SHORTEST_ITEM = 8, 18
 """The most lines that one item of short news has, and its fewest characters on the first."""
 _LETTER = re.compile("[\u4e00-\u9fff]$")
 _LISTED = re.compile("[\u4e00-\u9fff]、[\u4e00-\u9fff]")
+_STOPS = frozenset("。!?,;:、")
 _MOST_SIGNING = 8
 """The longest byline (characters) without a label that a column's line below may follow."""
 _LAST_NAME = 4
@@ -66,6 +67,14 @@ def _kickers(sheet: Sheet) -> None:
         rest = takewhile(lambda line: sheet.is_kind(line, Kind.TITLE) and sheet.adjacent(line), range(at + 1, at + _LEAD_NEAR))
         last = max(rest, default=at) + 1
         if free and (sheet.is_kind(last, Kind.LEAD, Kind.DATED) or (last < len(sheet) and sheet.opens_column(last))):
+            sheet.kinds[at] = Kind.TITLE
+
+
+def _credited_heads(sheet: Sheet) -> None:
+    """Take a short line below an empty one for a headline where a line of credits stands right below it (村里:果子红了)."""
+    for at, words in enumerate(sheet.words):
+        short = sheet.kinds[at] is Kind.TEXT and not sheet.adjacent(at) and len(words) <= _KICKER and words[-1] not in _STOPS
+        if short and sheet.is_kind(at + 1, Kind.BYLINE) and sheet.adjacent(at + 1) and has_label(sheet.words[at + 1]):
             sheet.kinds[at] = Kind.TITLE
 
 
@@ -177,7 +186,7 @@ def _set_items(sheet: Sheet, run: list[int]) -> None:
 
 
 _LOOKS = (
-    _column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items, take_rolls,
-    take_bare_names,
+    _column_heads, _kickers, _additions, _cut_credits, _last_letters, _broken_lists, _short_openings, _items,
+    take_rolls, take_bare_names, _credited_heads,
 )  # fmt: skip
 """In the order in which they build on each other."""

@@ -58,6 +58,8 @@ def read_series(name: str) -> Series:
 
     >>> read_series("县防汛抗旱第28次专题会议")
     Series(name='县防汛抗旱专题会议', term=None, number=28)
+    >>> read_series("县政府专题会议(第9次)")
+    Series(name='县政府专题会议', term=None, number=9)
     >>> read_series("县政协第十四届二十六次常委会")
     Series(name='县政协第十四届常委会', term=14, number=26)
     """
@@ -69,7 +71,7 @@ def read_series(name: str) -> Series:
     number = count("".join(numeral or "" for numeral in found.groups())) if found else None
     if not found or not number:
         return Series(term=term) if term else Series()
-    series = _OWN.sub("", name[: found.start()] + name[found.end() :])
+    series = _OWN.sub("", (name[: found.start()] + name[found.end() :]).replace("()", ""))
     return Series(series or None, term, number)
 
 

@@ -15,6 +15,7 @@ _TOLD_BEFORE = re.compile(
     '(?:(?:表示|指出|强调|认为|介绍|要求|说|称)[,:“"]*|[来到在回离返入赴驻进给对为建爱]|我们|支持|关心|感谢|走进|宣传)$'
 )
 _TOLD_AFTER = re.compile("干部|群众|人民|父老|籍|儿女|老区|经济|大地|的|发展|建设|各族|一中|二中|中学|造林|特色|沿海|在")
+_TOWN_AFTER = re.compile("(?:镇|乡|街道|苏木|村)(?![长上])")  # 威远镇 is a town of another county than 威远县
 _PLAIN, _WITH_ENDING, _TOLD = 0.7, 2.0, 0.5
 _ABBREVIATED = 4  # characters of a short name from which on papers shorten it once more (西乌珠穆沁旗 → 西乌旗)
 
@@ -31,7 +32,7 @@ def short_name_weights(text: str, level: str) -> dict[str, float]:
     plain: Counter[str] = Counter()
     for match in _short_names(level).finditer(text):
         start, end = match.span()
-        if _in_a_name(text, start):
+        if _in_a_name(text, start) or _TOWN_AFTER.match(text, end):
             continue
         plain[match.group()] += 1
         told[match.group()] += bool(_TOLD_BEFORE.search(text, max(0, start - 6), start) or _TOLD_AFTER.match(text, end))

@@ -58,12 +58,26 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
             break
         at += 1
     strong = sheet.is_kind(at, Kind.LEAD) or (sheet.is_kind(at, Kind.DATED) and has_day(sheet.words[at]))
+    strong = strong or _credits_lead(sheet, at) or (bool(titles) and _is_credited(sheet, titles, at))
     strong = strong and not (titles and sheet.runs_into(at) and _goes_on(sheet.words[titles[-1]], sheet.words[at]))
     while titles and (sheet.kinds[titles[-1]] is Kind.BYLINE or (not strong and sheet.in_column(titles[-1]))):
         at = titles.pop()
     if titles and not strong and sheet.in_column(titles[0]) and is_running_text("".join(sheet.words[title] for title in titles)):
         return [], titles[0]
     return titles, at
+
+
+def _credits_lead(sheet: Sheet, at: int) -> bool:
+    """Whether the line `at` says who wrote the news whose lead stands right below: 本报记者李明 over 本报讯."""
+    below = sheet.is_kind(at, Kind.BYLINE) and sheet.adjacent(at) and sheet.adjacent(at + 1)
+    return below and sheet.is_kind(at + 1, Kind.LEAD) and has_label(sheet.words[at])
+
+
+def _is_credited(sheet: Sheet, titles: list[int], at: int) -> bool:
+    """Whether lines between an empty line, below the end of a text, and a line of credits `at` are a headline."""
+    below_end = titles[0] > 0 and not sheet.adjacent(titles[0]) and is_closed(sheet.words[titles[0] - 1])
+    whole = below_end and titles[-1] == at - 1 and not is_closed(sheet.words[at - 1])
+    return whole and sheet.is_kind(at, Kind.BYLINE) and sheet.adjacent(at) and has_label(sheet.words[at])
 
 
 def _goes_on(words: str, below: str) -> bool:
@@ -103,7 +117,7 @@ def _is_strange(sheet: Sheet, above: list[int], rest: list[int], follower: int, 
 
 def announces(sheet: Sheet, titles: list[int], follower: int) -> bool:
     """Whether `titles` are a headline whatever stands above them: a dated lead or the rest of an article follows."""
-    if sheet.is_kind(follower, Kind.LEAD):
+    if sheet.is_kind(follower, Kind.LEAD) or _credits_lead(sheet, follower):
         return True
     if is_salutation(sheet.words[follower]) or (sheet.is_kind(follower, Kind.NOTE) and "接" in sheet.words[follower]):
         return True

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from articles.attested import Attested, Stretch, likelihoods, quarter, stretch_of, telling_names
 from articles.attesting import slot_of
-from articles.numbered import Numbered, Series, pace, series_fit
+from articles.numbered import Numbered, Series, pace, series_fit, told_anew
 
 YEARS = range(2008, 2024)
 SPRING = [date(year, 3, 20) for year in YEARS]
@@ -115,6 +115,20 @@ def test_pace_is_the_usual_interval():
 )
 def test_posts_of_one_holder_are_told_by_their_words(key, slot):
     assert slot_of(key) == slot
+
+
+MEETINGS = st.lists(st.tuples(st.dates(date(2010, 1, 1), date(2014, 1, 1)), st.integers(1, 30)), max_size=8, unique=True)
+
+
+@given(MEETINGS, st.data())
+def test_numbers_that_a_series_tells_nothing_new_of_fit_every_day_as_before(meetings, data):
+    kept = data.draw(st.lists(st.sampled_from(meetings), unique=True)) if meetings else []
+    before, after = Series(sorted(kept)), Series(sorted(meetings))
+    windows = told_anew(before, after)
+    for number in range(1, 31) if windows is not None else ():
+        if not any(window.low <= number <= window.high for window in windows):
+            for day in (*after.days, *(day + timedelta(40) for day in after.days)):
+                assert series_fit(day, Numbered("", number, before)) == series_fit(day, Numbered("", number, after))
 
 
 QUARTERS = st.lists(st.integers(7800, 8100), min_size=1, max_size=20, unique=True).map(sorted)

@@ -27,6 +27,8 @@ STATES = [
     ("县人民医院到青镇开展", "damaged"),
     ("春耕生产在我县有序开展", "complete"),
     ("色故事进校园", "damaged"),
+    ("委常委会召开(扩大)会议", "damaged"),
+    ("中营镇八字山起火", "complete"),
     ("", "missing"),
 ]
 

@@ -49,6 +49,22 @@ PAGES = [
         ["我县召开春耕会", "县医院义诊下乡"],
         id="captions",
     ),
+    pytest.param(
+        NEWS + "\n县医院\n义诊下乡\n本报记者 李 明\n　　本报讯 3月2日,县医院义诊。",
+        ["我县召开春耕会", "县医院义诊下乡"],
+        id="credits between headline and lead",
+    ),
+    pytest.param(
+        NEWS + "\n青溪镇：棚里长出“金豆豆”\n通讯员 柳 青\n　　清明刚过,棚里暖意融融。\n　　老王笑了。",
+        ["我县召开春耕会", "青溪镇：棚里长出“金豆豆”"],
+        id="credits below a headline with a colon",
+    ),
+    pytest.param(
+        NEWS + "▲ 土乡春早\n县医院义诊下乡\n　　本报讯 3月2日,县医院义诊。",
+        ["我县召开春耕会", "县医院义诊下乡"],
+        id="caption above",
+    ),
+    pytest.param("3  要 闻\n" + NEWS, ["我县召开春耕会"], id="number and name of the page"),
     pytest.param("", [], id="empty"),
 ]
 
