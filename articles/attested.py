@@ -122,28 +122,24 @@ def likelihoods(days: Sequence[date], attested: Sequence[Attested]) -> list[floa
     Names that begin or end to be printed in one quarter (a new leadership) are not as many independent facts.
     """
     known = sorted({quarter(day) for day in days})
-    totals, far_before, far_after = ([0.0] * (len(known) + 1) for _ in range(3))
-    for edge, outward in ((0, -1), (1, 1)):
+    totals = [0.0] * len(known)
+    for edge, is_first in ((0, True), (1, False)):
         together: dict[int, list[Attested]] = defaultdict(list)
         for one in attested:
             together[one.stretch[edge]].append(one)
         for at_edge, group in together.items():
             share = len(group) ** -_ALIKE
             fits = [log_fits(one.stretch.times, one.stretch.last - one.stretch.first, one.weight) for one in group]
-            first = bisect_right(known, at_edge if outward > 0 else at_edge - FARTHEST)
-            end = bisect_left(known, at_edge + FARTHEST if outward > 0 else at_edge)
-            for at in range(first, end):
+            start = bisect_right(known, at_edge - FARTHEST if is_first else at_edge)
+            end = bisect_left(known, at_edge if is_first else at_edge + FARTHEST)
+            for at in range(start, end):
                 totals[at] += share * _fit_together(group, fits, known[at], abs(known[at] - at_edge))
-            (far_after if outward > 0 else far_before)[end if outward > 0 else first] += share * sum(
-                [fit[FARTHEST] for fit in fits])
-    before, after = sum(far_before), 0.0
-    found: dict[int, float] = {}
-    for at, place in enumerate(known):
-        before -= far_before[at]
-        after += far_after[at]
-        found[place] = totals[at] + before + after
-    most = max(found.values(), default=0.0)
-    return [math.exp(max(found[quarter(day)] - most, -30.0)) for day in days]
+            farthest = share * sum([fit[FARTHEST] for fit in fits])
+            for at in range(start) if is_first else range(end, len(known)):
+                totals[at] += farthest
+    most = max(totals, default=0.0)
+    likely = {place: math.exp(max(total - most, -30.0)) for place, total in zip(known, totals, strict=True)}
+    return [likely[quarter(day)] for day in days]
 
 
 def _fit_together(group: Sequence[Attested], fits: Sequence[Sequence[float]], place: int, gap: int) -> float:

@@ -30,17 +30,17 @@ def resting_on(before: Mapping[str, Series], after: Mapping[str, Series]) -> set
     changed = {key: told_anew(before.get(key, none), after.get(key, none)) for key in before.keys() | after.keys()
                if before.get(key, none).meetings != after.get(key, none).meetings}
     found: set[str] = set()
-    asked: dict[int, tuple[str, list[Window]]] = {}
+    asked: dict[str, list[Window]] = defaultdict(list)
     for some in chunks(changed):
         undated = DatingMark.objects.filter(key__in=some, day=None, number__isnull=False).order_by()
-        for key, page, sha256, number in undated.values_list("key", "page_id", "page__sha256", "number"):
+        for key, sha256, number in undated.values_list("key", "page__sha256", "number"):
             windows = changed[key]
             if windows is None or any(window.low <= (number or 0) <= window.high for window in windows):
                 found.add(sha256)
             else:
-                asked.setdefault(page, (sha256, []))[1].extend(windows)
-    years = _years_of([page for page, (sha256, _) in asked.items() if sha256 not in found])
-    return found | {sha256 for page, (sha256, windows) in asked.items() if page not in years or _in_one(years[page], windows)}
+                asked[sha256].extend(windows)
+    years = _years_of(asked.keys() - found)
+    return found | {sha256 for sha256, windows in asked.items() if sha256 not in years or _in_one(years[sha256], windows)}
 
 
 def _in_one(years: set[int], windows: Sequence[Window]) -> bool:
@@ -48,11 +48,11 @@ def _in_one(years: set[int], windows: Sequence[Window]) -> bool:
     return any(window.first.year - YEARS_OFF <= year <= window.last.year + YEARS_OFF for window in windows for year in years)
 
 
-def _years_of(pages: Iterable[int]) -> dict[int, set[int]]:
-    """The years that are concluded for articles of these pages."""
-    found: dict[int, set[int]] = defaultdict(set)
+def _years_of(pages: Iterable[str]) -> dict[str, set[int]]:
+    """The years that are concluded for articles of these pages (sha256)."""
+    found: dict[str, set[int]] = defaultdict(set)
     for some in chunks(pages):
-        dated = Article.objects.filter(page_id__in=some, live=True, date_basis=DateBasis.INFERRED, date_first__isnull=False)
-        for page, day in dated.order_by().values_list("page_id", "date_first"):
-            found[page].update([day.year] if day else ())
+        dated = Article.objects.filter(page__sha256__in=some, live=True, date_basis=DateBasis.INFERRED, date_first__isnull=False)
+        for sha256, year in dated.order_by().values_list("page__sha256", "date_first__year").distinct():
+            found[sha256].add(year)
     return found

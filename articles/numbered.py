@@ -34,13 +34,17 @@ class Series:
         self.held: dict[int, list[date]] = defaultdict(list)
         for day, number in self.meetings:
             self.held[number].append(day)
-        self.began_anew = any(later < earlier for (_, earlier), (_, later) in pairwise(self.meetings))
+        self.began_anew = not _rise(self.meetings)
         self.pace = _in_steps(pace(self.meetings))
 
     def rises(self, first: Meeting, last: Meeting) -> bool:
         """Whether numbers never fall from one of its meetings to another."""
-        inner = self.meetings[bisect_left(self.meetings, first):bisect_right(self.meetings, last)]
-        return all(one <= other for (_, one), (_, other) in pairwise(inner))
+        return _rise(self.meetings[bisect_left(self.meetings, first):bisect_right(self.meetings, last)])
+
+
+def _rise(meetings: Sequence[Meeting]) -> bool:
+    """Whether the numbers of meetings never fall."""
+    return all(earlier <= later for (_, earlier), (_, later) in pairwise(meetings))
 
 
 @dataclass(frozen=True, slots=True)

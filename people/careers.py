@@ -87,7 +87,6 @@ def _without_gaps(tied: list[Sighting], active: Sequence[date]) -> list[Stretch]
         fitting = [one for one in found if sighting.article not in one.articles]
         if sighting.day:
             fitting = [one for one in fitting if not one.days
-                       or (sighting.day - one.days[-1]).days <= LONG_GAP
                        or not gap_parts(one.days[-1], sighting.day, one.interval, active, LONG_GAP)]
         if fitting and (sighting.day or len(found) == 1):
             fitting[-1].add(sighting)
@@ -162,6 +161,8 @@ def gap_parts(last: date, following: date, interval: float, active: Sequence[dat
 
     `active`: days on which the name is printed in any way. Gaps of less than `least` days are none.
     """
+    if (following - last).days <= least:
+        return False
     inner = [last, *active[bisect_left(active, last):bisect_left(active, following)], following]
     longest = max((later - sooner).days for sooner, later in pairwise(inner))
     return longest > LONGEST_GAP or (longest > least and longest > SPARSE * interval)

@@ -44,7 +44,7 @@ _PLACE_ENDINGS = frozenset("乡镇村县市区省局厅街寨屯庙寺祠馆院�
 _AREA_ENDINGS = frozenset("县市区旗州镇乡村")
 OPENING = frozenset("、,。;:!?()\"'\n \u3000“”‘’…—》>】▲|")
 _LEADING_ON = frozenset("为领给向对获赴率带将")  # what goes on after a name oftener than it ends one
-_NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name
+_NO_LAST = frozenset("作向像用分以从把被们是在")  # hardly ever the last of a given name, often the word after one
 _GOES = re.compile("[刚学长和正]到[^,。;:!?、\\s]{1,5}?[镇乡村县区局校站厂园场矿店企棚]")
 _LEADS = re.compile("[率带领](?:[^,。;:!?、\\s]{0,5}(?:考察|代表|访问|慰问|工作|党政))?[^,。;:!?、\\s]{0,2}[团队组]")
 _BEFORE_NUMBERS = frozenset("以和与达为在近约于第各共仅有从自年满种")
@@ -180,9 +180,7 @@ def _of_letters(name: str, surname: int) -> tuple[float, str, bool] | None:
     """Score, doubt and `stopped` of a name whose first `surname` characters are its surname, whatever stands beside it; None
     where no right side makes up for what speaks against it."""
     length = len(name)
-    if length <= surname or name[surname:] in _COURTESIES or name in _NEVER:
-        return None
-    if is_hamlet(name):
+    if length <= surname or name[surname:] in _COURTESIES or name in _NEVER or is_hamlet(name):
         return None
     doubt = CONFUSABLE.get(name, "")
     weight = SURNAMES[name[:surname]]

@@ -40,7 +40,7 @@ _PLACES = frozenset(stems())
 _WHOLE_LETTERS = frozenset("火会式赛班训坛展练动节周奖金县市区乡镇村校园城书人家路桥灯花年月日站队组员户亩元件项个次度率量力")
 _LEVELS = frozenset("省市县区旗镇乡村")
 _MAY_BE_LOST = frozenset("大小")
-_ONE_LETTER_STARTS = frozenset("省市县区旗镇乡村我全该各本两在让把为与从到赴以用新大小老")
+_ONE_LETTER_STARTS = _LEVELS | frozenset("我全该各本两在让把为与从到赴以用新大小老")
 
 
 def headline_state(headline: Text, body: Text) -> HeadlineState:

@@ -74,7 +74,7 @@ def _credited_heads(sheet: Sheet) -> None:
     """Take a short line below an empty one for a headline where a line of credits stands right below it (村里:果子红了)."""
     for at, words in enumerate(sheet.words):
         short = sheet.kinds[at] is Kind.TEXT and not sheet.adjacent(at) and len(words) <= _KICKER and words[-1] not in _STOPS
-        if short and sheet.is_kind(at + 1, Kind.BYLINE) and sheet.adjacent(at + 1) and has_label(sheet.words[at + 1]):
+        if short and sheet.are_credits(at + 1):
             sheet.kinds[at] = Kind.TITLE
 
 

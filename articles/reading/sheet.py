@@ -10,6 +10,7 @@ from itertools import takewhile
 from articles.reading.after_names import COMMON
 from articles.reading.agreement import agreement
 from articles.reading.clean import CleanPage
+from articles.reading.credits import has_label
 from articles.reading.layout import (
     Kind,
     classify,
@@ -94,6 +95,10 @@ class Sheet:
     def adjacent(self, at: int) -> bool:
         """Whether no empty line stands between the line `at` and the one above it."""
         return 0 < at < len(self.lines) and not self.lines[at].empty_before
+
+    def are_credits(self, at: int) -> bool:
+        """Whether the line `at` stands right below another one and says who wrote what: 本报记者李明."""
+        return self.is_kind(at, Kind.BYLINE) and self.adjacent(at) and has_label(self.words[at])
 
     def runs_into(self, below: int) -> bool:
         """Whether the line `below` stands right under the one above it, without a new paragraph's indent."""

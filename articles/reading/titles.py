@@ -69,15 +69,13 @@ def title_run(sheet: Sheet, at: int, stops: Container[int]) -> tuple[list[int], 
 
 def _credits_lead(sheet: Sheet, at: int) -> bool:
     """Whether the line `at` says who wrote the news whose lead stands right below: 本报记者李明 over 本报讯."""
-    below = sheet.is_kind(at, Kind.BYLINE) and sheet.adjacent(at) and sheet.adjacent(at + 1)
-    return below and sheet.is_kind(at + 1, Kind.LEAD) and has_label(sheet.words[at])
+    return sheet.are_credits(at) and sheet.adjacent(at + 1) and sheet.is_kind(at + 1, Kind.LEAD)
 
 
 def _is_credited(sheet: Sheet, titles: list[int], at: int) -> bool:
     """Whether lines between an empty line, below the end of a text, and a line of credits `at` are a headline."""
     below_end = titles[0] > 0 and not sheet.adjacent(titles[0]) and is_closed(sheet.words[titles[0] - 1])
-    whole = below_end and titles[-1] == at - 1 and not is_closed(sheet.words[at - 1])
-    return whole and sheet.is_kind(at, Kind.BYLINE) and sheet.adjacent(at) and has_label(sheet.words[at])
+    return below_end and titles[-1] == at - 1 and not is_closed(sheet.words[at - 1]) and sheet.are_credits(at)
 
 
 def _goes_on(words: str, below: str) -> bool:
